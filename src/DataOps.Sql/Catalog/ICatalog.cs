@@ -1,0 +1,12 @@
+namespace DataOps.Sql.Catalog;
+
+/// <summary>The relations that a query may name. Implementations are immutable and safe for several threads.</summary>
+public interface ICatalog
+{
+    /// <summary>The relation that a name of one to three folded parts stands for, or null.</summary>
+    /// <param name="parts">The parts, the most significant first.</param>
+    Relation? Find(IReadOnlyList<string> parts);
+
+    /// <summary>All of them, for suggestions.</summary>
+    IEnumerable<Relation> Relations { get; }
+}

@@ -1,0 +1,29 @@
+namespace DataOps.Sql.Catalog;
+
+/// <summary>A table, view or query that others may select from. Immutable.</summary>
+/// <param name="name">Its name.</param>
+/// <param name="kind">Where it comes from.</param>
+/// <param name="columns">Its columns, in order.</param>
+public sealed class Relation(RelationName name, RelationKind kind, IReadOnlyList<Column> columns)
+{
+    /// <summary>Its name.</summary>
+    public RelationName Name { get; } = name;
+
+    /// <summary>Where it comes from.</summary>
+    public RelationKind Kind { get; } = kind;
+
+    /// <summary>Its columns, in order.</summary>
+    public IReadOnlyList<Column> Columns { get; } = columns;
+
+    /// <summary>Its unique keys, the primary key first.</summary>
+    public IReadOnlyList<UniqueKey> Keys { get; init; } = [];
+
+    /// <summary>Its foreign keys.</summary>
+    public IReadOnlyList<ForeignKey> ForeignKeys { get; init; } = [];
+
+    /// <summary>What it means, or null.</summary>
+    public string? Comment { get; init; }
+
+    /// <summary>Whether its columns are not known because its own definition has errors: names in it are not checked.</summary>
+    public bool IsBroken { get; init; }
+}

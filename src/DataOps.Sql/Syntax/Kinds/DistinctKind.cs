@@ -1,0 +1,14 @@
+namespace DataOps.Sql.Syntax;
+
+/// <summary>Whether duplicates are dropped.</summary>
+public enum DistinctKind
+{
+    /// <summary>They stay.</summary>
+    None,
+
+    /// <summary><c>distinct</c>.</summary>
+    Distinct,
+
+    /// <summary><c>distinct on (…)</c>.</summary>
+    On,
+}

@@ -1,0 +1,14 @@
+namespace DataOps.Sql.Syntax;
+
+/// <summary>What a window frame counts.</summary>
+public enum FrameUnit
+{
+    /// <summary>Rows.</summary>
+    Rows,
+
+    /// <summary>Values.</summary>
+    Range,
+
+    /// <summary>Groups of peers.</summary>
+    Groups,
+}

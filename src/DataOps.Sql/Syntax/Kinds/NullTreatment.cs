@@ -1,0 +1,14 @@
+namespace DataOps.Sql.Syntax;
+
+/// <summary>Whether a window function sees nulls.</summary>
+public enum NullTreatment
+{
+    /// <summary>Not written.</summary>
+    Default,
+
+    /// <summary><c>ignore nulls</c>.</summary>
+    IgnoreNulls,
+
+    /// <summary><c>respect nulls</c>.</summary>
+    RespectNulls,
+}

@@ -1,0 +1,14 @@
+namespace DataOps.Sql.Syntax;
+
+/// <summary>The direction of an order.</summary>
+public enum SortDirection
+{
+    /// <summary>Not written.</summary>
+    Default,
+
+    /// <summary><c>asc</c>.</summary>
+    Ascending,
+
+    /// <summary><c>desc</c>.</summary>
+    Descending,
+}

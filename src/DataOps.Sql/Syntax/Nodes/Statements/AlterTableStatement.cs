@@ -1,0 +1,30 @@
+using DataOps.Sql.Text;
+
+namespace DataOps.Sql.Syntax;
+
+/// <summary><c>alter table … add constraint|column</c>, <c>alter column … set not null</c>.</summary>
+/// <param name="span">The characters of the node.</param>
+/// <param name="name">The table.</param>
+/// <param name="addedColumns">Columns it adds.</param>
+/// <param name="addedConstraints">Constraints it adds.</param>
+/// <param name="setNotNull">Columns it forbids null in.</param>
+public sealed class AlterTableStatement(
+    TextSpan span,
+    QualifiedName name,
+    NodeList<ColumnDefinition> addedColumns,
+    NodeList<TableConstraint> addedConstraints,
+    NodeList<Identifier> setNotNull)
+    : Statement(span)
+{
+    /// <summary>The table.</summary>
+    public QualifiedName Name { get; } = name;
+
+    /// <summary>Columns it adds.</summary>
+    public NodeList<ColumnDefinition> AddedColumns { get; } = addedColumns;
+
+    /// <summary>Constraints it adds.</summary>
+    public NodeList<TableConstraint> AddedConstraints { get; } = addedConstraints;
+
+    /// <summary>Columns it forbids null in.</summary>
+    public NodeList<Identifier> SetNotNull { get; } = setNotNull;
+}

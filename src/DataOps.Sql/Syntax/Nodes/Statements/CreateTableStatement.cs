@@ -1,0 +1,109 @@
+using DataOps.Sql.Text;
+
+namespace DataOps.Sql.Syntax;
+
+/// <summary><c>create table</c>.</summary>
+/// <param name="span">The characters of the node.</param>
+/// <param name="name">The table.</param>
+/// <param name="columns">The columns.</param>
+/// <param name="constraints">The constraints of the table; those of single columns are with the columns.</param>
+/// <param name="query">The query of <c>create table … as</c>.</param>
+public sealed class CreateTableStatement(
+    TextSpan span,
+    QualifiedName name,
+    NodeList<ColumnDefinition> columns,
+    NodeList<TableConstraint> constraints,
+    Query? query)
+    : Statement(span)
+{
+    /// <summary>The table.</summary>
+    public QualifiedName Name { get; } = name;
+
+    /// <summary>The columns.</summary>
+    public NodeList<ColumnDefinition> Columns { get; } = columns;
+
+    /// <summary>The constraints of the table; those of single columns are with the columns.</summary>
+    public NodeList<TableConstraint> Constraints { get; } = constraints;
+
+    /// <summary>The query of <c>create table … as</c>.</summary>
+    public Query? Query { get; } = query;
+}
+
+/// <summary>One column.</summary>
+/// <param name="span">The characters of the node.</param>
+/// <param name="name">Its name.</param>
+/// <param name="type">Its type; null for a computed column without one.</param>
+/// <param name="notNull">Whether <c>not null</c> was written.</param>
+/// <param name="default">The default, if any.</param>
+/// <param name="generated">The expression of a generated or computed column.</param>
+/// <param name="identity">Whether the engine numbers it.</param>
+/// <param name="constraints">Constraints written with the column; their column list is the column.</param>
+public sealed class ColumnDefinition(
+    TextSpan span,
+    Identifier name,
+    TypeName? type,
+    bool notNull,
+    Expression? @default,
+    Expression? generated,
+    bool identity,
+    NodeList<TableConstraint> constraints)
+    : SyntaxNode(span)
+{
+    /// <summary>Its name.</summary>
+    public Identifier Name { get; } = name;
+
+    /// <summary>Its type; null for a computed column without one.</summary>
+    public TypeName? Type { get; } = type;
+
+    /// <summary>Whether <c>not null</c> was written.</summary>
+    public bool NotNull { get; } = notNull;
+
+    /// <summary>The default, if any.</summary>
+    public Expression? Default { get; } = @default;
+
+    /// <summary>The expression of a generated or computed column.</summary>
+    public Expression? Generated { get; } = generated;
+
+    /// <summary>Whether the engine numbers it.</summary>
+    public bool Identity { get; } = identity;
+
+    /// <summary>Constraints written with the column; their column list is the column.</summary>
+    public NodeList<TableConstraint> Constraints { get; } = constraints;
+}
+
+/// <summary>A key or condition.</summary>
+/// <param name="span">The characters of the node.</param>
+/// <param name="kind">Which.</param>
+/// <param name="name">Its name, if given.</param>
+/// <param name="columns">The columns.</param>
+/// <param name="referencedTable">The table a foreign key points at.</param>
+/// <param name="referencedColumns">Its columns; empty for the primary key.</param>
+/// <param name="condition">The condition of a check.</param>
+public sealed class TableConstraint(
+    TextSpan span,
+    ConstraintKind kind,
+    Identifier? name,
+    NodeList<Identifier> columns,
+    QualifiedName? referencedTable,
+    NodeList<Identifier> referencedColumns,
+    Expression? condition)
+    : SyntaxNode(span)
+{
+    /// <summary>Which.</summary>
+    public ConstraintKind Kind { get; } = kind;
+
+    /// <summary>Its name, if given.</summary>
+    public Identifier? Name { get; } = name;
+
+    /// <summary>The columns.</summary>
+    public NodeList<Identifier> Columns { get; } = columns;
+
+    /// <summary>The table a foreign key points at.</summary>
+    public QualifiedName? ReferencedTable { get; } = referencedTable;
+
+    /// <summary>Its columns; empty for the primary key.</summary>
+    public NodeList<Identifier> ReferencedColumns { get; } = referencedColumns;
+
+    /// <summary>The condition of a check.</summary>
+    public Expression? Condition { get; } = condition;
+}

@@ -1,0 +1,25 @@
+using DataOps.Sql.Text;
+
+namespace DataOps.Sql.Syntax;
+
+/// <summary><c>create type</c> and <c>create domain</c>.</summary>
+/// <param name="span">The characters of the node.</param>
+/// <param name="name">The type.</param>
+/// <param name="definition">What it stands for.</param>
+/// <param name="notNull">Whether a domain forbids null.</param>
+public sealed class CreateTypeStatement(
+    TextSpan span,
+    QualifiedName name,
+    TypeName definition,
+    bool notNull)
+    : Statement(span)
+{
+    /// <summary>The type.</summary>
+    public QualifiedName Name { get; } = name;
+
+    /// <summary>What it stands for.</summary>
+    public TypeName Definition { get; } = definition;
+
+    /// <summary>Whether a domain forbids null.</summary>
+    public bool NotNull { get; } = notNull;
+}
