@@ -1,0 +1,80 @@
+using Microsoft.Build.Framework;
+using Microsoft.Build.Utilities;
+
+namespace DataOps.Build;
+
+/// <summary>
+/// Runs the packaged <c>dataops</c> tool. Whatever needs a database or a native library happens in its process, so that neither
+/// MSBuild nor the compiler ever loads one. Its lines are shown as they come; those in MSBuild's error format become errors.
+/// </summary>
+[MSBuildMultiThreadableTask]
+public sealed class RunDataOpsTool : ToolTask
+{
+    /// <summary>The tool's assembly.</summary>
+    [Required]
+    public string ToolAssembly { get; set; } = "";
+
+    /// <summary>The command and its options, one item each.</summary>
+    [Required]
+    public ITaskItem[] Arguments { get; set; } = [];
+
+    /// <summary>The folder to run in.</summary>
+    [Required]
+    public string WorkingDirectory { get; set; } = "";
+
+    /// <summary>The native library of DuckDB on this machine; empty leaves the choice to the tool.</summary>
+    public string DuckDbLibrary { get; set; } = "";
+
+    /// <summary>A DuckDB file to connect to, when the publish profile names one.</summary>
+    public string DatabaseFile { get; set; } = "";
+
+    /// <summary>The environment variable that holds the connection string.</summary>
+    public string ConnectionVariable { get; set; } = "";
+
+    /// <inheritdoc/>
+    protected override string ToolName => OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet";
+
+    /// <inheritdoc/>
+    protected override MessageImportance StandardOutputLoggingImportance => MessageImportance.High;
+
+    /// <inheritdoc/>
+    protected override string GenerateFullPathToTool() =>
+        Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") is { Length: > 0 } host ? host : Environment.ProcessPath ?? ToolName;
+
+    /// <inheritdoc/>
+    protected override string GetWorkingDirectory() => WorkingDirectory;
+
+    /// <inheritdoc/>
+    protected override string GenerateCommandLineCommands()
+    {
+        var builder = new CommandLineBuilder();
+        builder.AppendSwitch("exec");
+        builder.AppendFileNameIfNotNull(ToolAssembly);
+        foreach (var argument in Arguments)
+        {
+            builder.AppendFileNameIfNotNull(argument.ItemSpec);
+        }
+
+        return builder.ToString();
+    }
+
+    /// <inheritdoc/>
+    public override bool Execute()
+    {
+        EnvironmentVariables = [.. Variables()];
+        return base.Execute();
+    }
+
+    private IEnumerable<string> Variables()
+    {
+        if (DuckDbLibrary.Length > 0)
+        {
+            yield return "DATAOPS_DUCKDB_LIBRARY=" + DuckDbLibrary;
+        }
+
+        if (DatabaseFile.Length > 0)
+        {
+            yield return ConnectionVariable + "=Data Source=" + DatabaseFile;
+        }
+    }
+}
