@@ -1,7 +1,9 @@
+using DataOps.Sql.Types;
+
 namespace DataOps.Sql.Catalog;
 
-/// <summary>The relations that a query may name. Implementations are immutable and safe for several threads.</summary>
-public interface ICatalog
+/// <summary>The relations, types and functions that a query may name. Implementations are immutable and safe for several threads.</summary>
+public interface ICatalog : IUserTypes
 {
     /// <summary>The relation that a name of one to three folded parts stands for, or null.</summary>
     /// <param name="parts">The parts, the most significant first.</param>
@@ -9,4 +11,8 @@ public interface ICatalog
 
     /// <summary>All of them, for suggestions.</summary>
     IEnumerable<Relation> Relations { get; }
+
+    /// <summary>The function that a name of one to three folded parts stands for, or null.</summary>
+    /// <param name="parts">The parts, the most significant first.</param>
+    UserFunction? FindFunction(IReadOnlyList<string> parts);
 }

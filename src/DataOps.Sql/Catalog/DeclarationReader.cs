@@ -1,0 +1,197 @@
+using DataOps.Sql.Diagnostics;
+using DataOps.Sql.Syntax;
+using DataOps.Sql.Types;
+
+namespace DataOps.Sql.Catalog;
+
+/// <summary>Reads the statements of one text into a schema.</summary>
+internal sealed class DeclarationReader(SchemaBuilder schema, SyntaxTree tree, DiagnosticBag diagnostics)
+{
+    private readonly TypeResolver _types = new(schema.Dialect, schema, diagnostics);
+    private readonly ConstraintReader _constraints = new(schema, diagnostics);
+
+    public void Read(Statement statement)
+    {
+        switch (statement)
+        {
+            case CreateTableStatement table:
+                ReadTable(table);
+                break;
+            case CreateViewStatement view:
+                AddQuery(view.Name, RelationKind.View, view.Columns, view.Query, view);
+                break;
+            case CreateTypeStatement type:
+                ReadType(type);
+                break;
+            case CreateFunctionStatement function when NameOf(function.Name) is { } name:
+                schema.Add(new UserFunction(name, function, tree));
+                break;
+            case AlterTableStatement alter:
+                ReadAlter(alter);
+                break;
+            case CommentStatement comment:
+                ReadComment(comment);
+                break;
+        }
+    }
+
+    private void ReadTable(CreateTableStatement statement)
+    {
+        if (statement.Query is { } query)
+        {
+            AddQuery(statement.Name, RelationKind.Table, default, query, statement);
+            return;
+        }
+
+        if (NameOf(statement.Name) is not { } name || IsDeclared(name, statement.Name))
+        {
+            return;
+        }
+
+        var table = new TableDeclaration(name, schema.Dialect.NameComparer, tree.Source, statement.Name.Span);
+        AddColumns(table, statement.Columns);
+        _constraints.Read(table, statement.Constraints);
+        schema.Add(table);
+    }
+
+    private void AddColumns(TableDeclaration table, NodeList<ColumnDefinition> columns)
+    {
+        foreach (var column in columns)
+        {
+            if (!column.Name.IsMissing)
+            {
+                AddColumn(table, column);
+            }
+        }
+
+        foreach (var column in columns)
+        {
+            _constraints.Read(table, column.Constraints);
+        }
+    }
+
+    private void AddColumn(TableDeclaration table, ColumnDefinition column)
+    {
+        var type = column.Type is null ? SqlType.Unknown : _types.Resolve(column.Type);
+        var notNull = column.NotNull || column.Identity || (column.Type is { } written && ForbidsNull(written));
+        bool? nullable = notNull ? false : column.Generated is null ? true : null;
+        var hasDefault = column.Default is not null || column.Generated is not null || column.Identity;
+        if (!table.TryAdd(Fold(column.Name), type, nullable, hasDefault))
+        {
+            diagnostics.Report(TypeDiagnostics.DuplicateColumn, column.Name.Span, table.Name, column.Name.Value);
+        }
+    }
+
+    // PostgreSQL's serial types and domains may forbid null by themselves.
+    private bool ForbidsNull(TypeName type)
+    {
+        var parts = type.Name.Parts.Select(Fold).ToArray();
+        return schema.FindUserType(parts) is { NotNull: true }
+            || (schema.Dialect.Kind == Dialects.DialectKind.Postgres
+                && parts[parts.Length - 1] is "serial" or "serial2" or "serial4" or "serial8" or "smallserial" or "bigserial");
+    }
+
+    private void AddQuery(QualifiedName written, RelationKind kind, NodeList<Identifier> columns, Query query, Statement statement)
+    {
+        if (NameOf(written) is { } name && !IsDeclared(name, written))
+        {
+            schema.Add(new QueryDeclaration(name, kind, columns.Select(Fold).ToArray(), query, tree, statement.Span));
+        }
+    }
+
+    private void ReadType(CreateTypeStatement statement)
+    {
+        if (NameOf(statement.Name) is not { } name)
+        {
+            return;
+        }
+
+        var type = _types.Resolve(statement.Definition);
+        if (type.Kind == SqlTypeKind.Enum)
+        {
+            type = SqlType.Enum(type.Values, name.Name);
+        }
+
+        if (!schema.TryAdd(new UserType(name, type, statement.NotNull)))
+        {
+            diagnostics.Report(TypeDiagnostics.DuplicateType, statement.Name.Span, name);
+        }
+    }
+
+    private void ReadAlter(AlterTableStatement statement)
+    {
+        if (FindTable(statement.Name) is not { } table)
+        {
+            return;
+        }
+
+        AddColumns(table, statement.AddedColumns);
+        _constraints.Read(table, statement.AddedConstraints);
+        foreach (var column in statement.SetNotNull)
+        {
+            if (_constraints.Find(table, column) is { } ordinal)
+            {
+                table.SetNotNull(ordinal);
+            }
+        }
+    }
+
+    private void ReadComment(CommentStatement statement)
+    {
+        switch (statement.Target)
+        {
+            case CommentTarget.Table or CommentTarget.View when Find(statement.Name, statement.Name.Parts.Count) is { } relation:
+                relation.Comment = statement.Comment;
+                break;
+            case CommentTarget.Column when statement.Name.Parts.Count > 1:
+                ReadColumnComment(statement);
+                break;
+        }
+    }
+
+    private void ReadColumnComment(CommentStatement statement)
+    {
+        var last = statement.Name.Parts.Count - 1;
+        if (Find(statement.Name, last) is TableDeclaration table
+            && _constraints.Find(table, statement.Name.Parts[last]) is { } ordinal)
+        {
+            table.SetComment(ordinal, statement.Comment);
+        }
+    }
+
+    private TableDeclaration? FindTable(QualifiedName written) => Find(written, written.Parts.Count) as TableDeclaration;
+
+    private Declaration? Find(QualifiedName written, int partCount)
+    {
+        if (NameOf(written, partCount) is not { } name)
+        {
+            return null;
+        }
+
+        if (schema.Find(name) is { } found)
+        {
+            return found;
+        }
+
+        diagnostics.Report(
+            TypeDiagnostics.UnknownDeclaredRelation, written.Span, name, Suggestion.Phrase(name.Name, schema.RelationNames));
+        return null;
+    }
+
+    private bool IsDeclared(RelationName name, QualifiedName written)
+    {
+        if (schema.Find(name) is not { } first)
+        {
+            return false;
+        }
+
+        diagnostics.Report(TypeDiagnostics.DuplicateRelation, written.Span, name, first.Place);
+        return true;
+    }
+
+    private RelationName? NameOf(QualifiedName written) => NameOf(written, written.Parts.Count);
+
+    private RelationName? NameOf(QualifiedName written, int partCount) => RelationNameReader.Read(schema.Dialect, written, partCount);
+
+    private string Fold(Identifier identifier) => schema.Dialect.Fold(identifier.Value ?? "", identifier.Quoted);
+}

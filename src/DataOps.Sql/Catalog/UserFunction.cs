@@ -1,0 +1,9 @@
+using DataOps.Sql.Syntax;
+
+namespace DataOps.Sql.Catalog;
+
+/// <summary>A SQL function that the schema declares.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Definition">Its parameters and body.</param>
+/// <param name="Tree">The text it is declared in.</param>
+public sealed record UserFunction(RelationName Name, CreateFunctionStatement Definition, SyntaxTree Tree);

@@ -1,0 +1,192 @@
+using System.Globalization;
+using DataOps.Sql.Diagnostics;
+using DataOps.Sql.Dialects;
+using DataOps.Sql.Syntax;
+
+namespace DataOps.Sql.Types;
+
+/// <summary>Finds the type that a type's name stands for. Each mistake costs one finding and gives <see cref="SqlType.Unknown"/>.</summary>
+/// <param name="dialect">The dialect the name is written in.</param>
+/// <param name="userTypes">The types the schema declares.</param>
+/// <param name="diagnostics">Takes what is wrong.</param>
+public sealed class TypeResolver(Dialect dialect, IUserTypes userTypes, DiagnosticBag diagnostics)
+{
+    private const int MaxDecimalDigits = 38;
+
+    /// <summary>The type of <paramref name="name"/>.</summary>
+    public SqlType Resolve(TypeName name)
+    {
+        var type = ResolveBase(name);
+        if (type.IsUnknown)
+        {
+            return type;
+        }
+
+        foreach (var dimension in name.Dimensions)
+        {
+            type = dimension.Size is { } size && dialect.Kind == DialectKind.DuckDb ? SqlType.Array(type, size) : SqlType.List(type);
+        }
+
+        return type;
+    }
+
+    private SqlType ResolveBase(TypeName name)
+    {
+        var parts = Fold(name.Name);
+        if (parts.Length == 0 || parts[parts.Length - 1].Length == 0)
+        {
+            return SqlType.Unknown;
+        }
+
+        var word = parts[parts.Length - 1];
+        if (!name.Members.IsEmpty && Nested(word, name) is { } nested)
+        {
+            return nested;
+        }
+
+        if (dialect.Kind == DialectKind.DuckDb && word.Equals("enum", StringComparison.OrdinalIgnoreCase) && !name.Arguments.IsEmpty)
+        {
+            return SqlType.Enum(name.Arguments.OfType<LiteralExpression>().Select(value => value.Text).ToArray());
+        }
+
+        if (userTypes.FindType(parts) is { } declared)
+        {
+            return declared;
+        }
+
+        return TypeTables.Of(dialect).TryGetValue(word, out var form)
+            ? Apply(form, name)
+            : ReportUnknown(name, word);
+    }
+
+    private SqlType? Nested(string word, TypeName name)
+    {
+        switch (word.ToLowerInvariant())
+        {
+            case "struct" or "row":
+                return Fields(name) is { } fields ? SqlType.Struct(fields) : SqlType.Unknown;
+            case "union":
+                return Fields(name) is { } members ? SqlType.Union(members) : SqlType.Unknown;
+            case "map" when name.Members.Count == 2:
+                var key = Resolve(name.Members[0].Type);
+                var value = Resolve(name.Members[1].Type);
+                return key.IsUnknown || value.IsUnknown ? SqlType.Unknown : SqlType.Map(key, value);
+            case "map":
+                return ReportInvalid(name, "takes a type for its keys and one for its values");
+            default:
+                return null;
+        }
+    }
+
+    private List<SqlField>? Fields(TypeName name)
+    {
+        var fields = new List<SqlField>(name.Members.Count);
+        var isKnown = true;
+        foreach (var member in name.Members)
+        {
+            var type = Resolve(member.Type);
+            isKnown &= !type.IsUnknown;
+            fields.Add(new SqlField(member.Name.IsMissing ? "" : dialect.Fold(member.Name.Value, member.Name.Quoted), type));
+        }
+
+        return isKnown ? fields : null;
+    }
+
+    private SqlType Apply(TypeForm form, TypeName name)
+    {
+        if (name.Arguments.IsEmpty)
+        {
+            return form.Type;
+        }
+
+        return form.Arguments switch
+        {
+            TypeArguments.None => ReportInvalid(name, "takes nothing in parentheses"),
+            TypeArguments.Length => Length(form, name),
+            TypeArguments.PrecisionAndScale => Decimal(name),
+            TypeArguments.FractionalDigits => FractionalDigits(form, name),
+            TypeArguments.MantissaBits => Number(name.Arguments[0]) is <= 24 ? SqlType.Real : SqlType.Double,
+            _ => form.Type,
+        };
+    }
+
+    private SqlType Length(TypeForm form, TypeName name)
+    {
+        if (name.Arguments[0] is NameExpression)
+        {
+            return SqlType.WithLength(form.Type.Kind, null);
+        }
+
+        return Number(name.Arguments[0]) is { } length && length > 0
+            ? SqlType.WithLength(form.Type.Kind, length)
+            : ReportInvalid(name, "takes a length of one or more");
+    }
+
+    private SqlType Decimal(TypeName name)
+    {
+        var precision = Number(name.Arguments[0]);
+        var scale = name.Arguments.Count > 1 ? Number(name.Arguments[1]) : 0;
+        if (precision is null or < 1 or > MaxDecimalDigits && dialect.Kind != DialectKind.Postgres)
+        {
+            return ReportInvalid(name, "takes a precision from 1 to 38");
+        }
+
+        return scale is null || scale > precision
+            ? ReportInvalid(name, "takes a scale that is not greater than its precision")
+            : SqlType.Decimal(precision!.Value, scale.Value);
+    }
+
+    // DuckDB has four resolutions and takes the next finer one.
+    private SqlType FractionalDigits(TypeForm form, TypeName name)
+    {
+        if (Number(name.Arguments[0]) is not { } digits || digits > 9)
+        {
+            return ReportInvalid(name, "takes a number of fractional digits from 0 to 9");
+        }
+
+        if (dialect.Kind != DialectKind.DuckDb)
+        {
+            return SqlType.WithPrecision(form.Type.Kind, digits);
+        }
+
+        return digits switch
+        {
+            0 => SqlType.WithPrecision(form.Type.Kind, 0),
+            <= 3 => SqlType.WithPrecision(form.Type.Kind, 3),
+            <= 6 => form.Type,
+            _ => SqlType.WithPrecision(form.Type.Kind, 9),
+        };
+    }
+
+    private static int? Number(Expression argument) =>
+        argument is LiteralExpression { Kind: LiteralKind.Integer } literal
+        && int.TryParse(literal.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var value)
+            ? value
+            : null;
+
+    private SqlType ReportInvalid(TypeName name, string what)
+    {
+        diagnostics.Report(TypeDiagnostics.InvalidTypeArgument, name.Span, Text(name.Name), what);
+        return SqlType.Unknown;
+    }
+
+    private SqlType ReportUnknown(TypeName name, string word)
+    {
+        var candidates = userTypes.TypeNames.Concat(TypeTables.Of(dialect).Keys);
+        diagnostics.Report(TypeDiagnostics.UnknownType, name.Name.Span, Text(name.Name), Suggestion.Phrase(word, candidates));
+        return SqlType.Unknown;
+    }
+
+    private static string Text(QualifiedName name) => string.Join(".", name.Parts.Select(part => part.Value));
+
+    private string[] Fold(QualifiedName name)
+    {
+        var parts = new string[name.Parts.Count];
+        for (var i = 0; i < parts.Length; i++)
+        {
+            parts[i] = dialect.Fold(name.Parts[i].Value, name.Parts[i].Quoted);
+        }
+
+        return parts;
+    }
+}
