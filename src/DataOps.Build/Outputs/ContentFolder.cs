@@ -1,0 +1,42 @@
+using System.Text;
+
+namespace DataOps.Build.Outputs;
+
+/// <summary>Makes a folder hold exactly some files. A file whose bytes are right is left alone, so nothing that reads it wakes up.</summary>
+internal static class ContentFolder
+{
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+
+    /// <summary>Writes what differs and deletes what does not belong there.</summary>
+    /// <param name="folder">The folder.</param>
+    /// <param name="files">The content of each file by its path below the folder, with <c>/</c> between parts.</param>
+    public static void Update(string folder, IReadOnlyDictionary<string, string> files)
+    {
+        Directory.CreateDirectory(folder);
+        foreach (var (path, content) in files)
+        {
+            WriteIfDifferent(Path.Combine(folder, path), content);
+        }
+
+        foreach (var file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
+        {
+            if (!files.ContainsKey(Path.GetRelativePath(folder, file).Replace('\\', '/')))
+            {
+                File.Delete(file);
+            }
+        }
+    }
+
+    /// <summary>Writes a file unless it holds this text already.</summary>
+    public static void WriteIfDifferent(string file, string content)
+    {
+        var bytes = Utf8.GetBytes(content);
+        if (File.Exists(file) && File.ReadAllBytes(file).AsSpan().SequenceEqual(bytes))
+        {
+            return;
+        }
+
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        File.WriteAllBytes(file, bytes);
+    }
+}

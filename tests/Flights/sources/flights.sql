@@ -1,0 +1,12 @@
+/*---
+description: Every reported domestic flight, January to June 2001.
+---*/
+create schema raw;
+
+create table raw.flights (
+    "date" timestamp not null,
+    delay bigint not null,
+    distance bigint not null,
+    origin varchar not null,
+    destination varchar not null
+);
