@@ -5,7 +5,7 @@ using DataOps.EndToEnd.Tests.Fixtures;
 namespace DataOps.EndToEnd.Tests;
 
 /// <summary>Real input: three million flights, built, tested and published with the packages.</summary>
-[Collection(EndToEndCollection.Name)]
+[Collection(EndToEndGroup.Name)]
 public class FlightsTests(PackedFeed feed)
 {
     private const string Name = "flights";

@@ -3,7 +3,7 @@ using DataOps.EndToEnd.Tests.Fixtures;
 
 namespace DataOps.EndToEnd.Tests;
 
-[Collection(EndToEndCollection.Name)]
+[Collection(EndToEndGroup.Name)]
 public class MainJobTests(PackedFeed feed)
 {
     private const string Release = "bin/Release/net10.0/publish/Shop.1.0.0.dataops";

@@ -3,7 +3,7 @@ using DataOps.EndToEnd.Tests.Fixtures;
 namespace DataOps.EndToEnd.Tests;
 
 /// <summary>The ways in which people lay out their solutions, all in one solution.</summary>
-[Collection(EndToEndCollection.Name)]
+[Collection(EndToEndGroup.Name)]
 public class ManyProjectsTests(PackedFeed feed)
 {
     [Fact]

@@ -6,7 +6,7 @@ using DataOps.EndToEnd.Tests.Fixtures;
 namespace DataOps.EndToEnd.Tests;
 
 /// <summary>The three process zones, held in the package that users install.</summary>
-[Collection(EndToEndCollection.Name)]
+[Collection(EndToEndGroup.Name)]
 public class PackageContentTests(PackedFeed feed)
 {
     private static readonly string[] Compiler = ["DataOps.Projects.dll", "DataOps.Sql.dll", "YamlDotNet.dll"];

@@ -3,7 +3,7 @@ using DataOps.Runtime;
 using Shop;
 
 // Reads what `dotnet publish` deployed, through the types that the build made of the SQL.
-await using var warehouse = new DuckDbConnection("Data Source=DATABASE_FILE;Access Mode=ReadOnly");
+await using var warehouse = new DuckDbConnection("Data Source=DATABASE_FILE;AccessMode=READ_ONLY");
 await warehouse.OpenAsync();
 
 Console.WriteLine("Customers by lifetime value");

@@ -7,7 +7,7 @@ public static class Warehouse
 {
     public static async Task<IReadOnlyList<object?[]>> AskAsync(string file, string sql)
     {
-        await using var connection = new DuckDbConnection($"Data Source={file};Access Mode=ReadOnly");
+        await using var connection = new DuckDbConnection($"Data Source={file};AccessMode=READ_ONLY");
         await connection.OpenAsync();
         await using var command = connection.CreateCommand();
         command.CommandText = sql;
