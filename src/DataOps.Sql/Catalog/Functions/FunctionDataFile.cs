@@ -1,0 +1,143 @@
+using DataOps.Sql.Types;
+
+namespace DataOps.Sql.Catalog.Functions;
+
+/// <summary>
+/// A function catalog as text. A line without a leading tab is a name and, behind a tab, what the function does. The lines with
+/// a leading tab that follow are its overloads: kind, parameters, options, variadic type, result, stability, nulls, definition.
+/// </summary>
+internal sealed class FunctionDataFile
+{
+    private readonly Dictionary<string, Entry> _entries;
+
+    private FunctionDataFile(string text)
+    {
+        _entries = new Dictionary<string, Entry>(StringComparer.OrdinalIgnoreCase);
+        EngineVersion = "";
+        var types = new Dictionary<string, SqlType>(StringComparer.Ordinal);
+        var start = 0;
+        while (start < text.Length)
+        {
+            var end = text.IndexOf("\n", start, StringComparison.Ordinal);
+            if (text[start] == '#')
+            {
+                EngineVersion = text.Substring(start + 1, end - start - 1).Trim();
+                start = end + 1;
+                continue;
+            }
+
+            var next = end + 1;
+            while (next < text.Length && text[next] == '\t')
+            {
+                next = text.IndexOf("\n", next, StringComparison.Ordinal) + 1;
+            }
+
+            var header = text.Substring(start, end - start).Split('\t');
+            _entries.Add(header[0], new Entry(header[0], header.Length > 1 ? header[1] : null, text, end + 1, next, types));
+            start = next;
+        }
+    }
+
+    public static FunctionDataFile Empty { get; } = new("");
+
+    public string EngineVersion { get; }
+
+    public IEnumerable<string> Names => _entries.Keys;
+
+    public static FunctionDataFile Read(string dialect)
+    {
+        var resource = $"DataOps.Sql.Catalog.Functions.{dialect}.functions.txt";
+        using var stream = typeof(FunctionDataFile).Assembly.GetManifestResourceStream(resource)
+            ?? throw new InvalidOperationException($"The assembly lacks its resource {resource}.");
+        using var reader = new StreamReader(stream);
+        return new FunctionDataFile(reader.ReadToEnd());
+    }
+
+    public IReadOnlyList<FunctionOverload> Find(string name) => _entries.TryGetValue(name, out var entry) ? entry.Overloads : [];
+
+    public string? Describe(string name) => _entries.TryGetValue(name, out var entry) ? entry.Description : null;
+
+    /// <summary>One name; its overloads are read when they are first asked for.</summary>
+    private sealed class Entry(string name, string? description, string text, int start, int end, Dictionary<string, SqlType> types)
+    {
+        private readonly Lazy<IReadOnlyList<FunctionOverload>> _overloads = new(() => ReadOverloads(name, text.Substring(start, end - start), types));
+
+        public string? Description { get; } = description;
+
+        public IReadOnlyList<FunctionOverload> Overloads => _overloads.Value;
+    }
+
+    private static FunctionOverload[] ReadOverloads(string name, string lines, Dictionary<string, SqlType> types) =>
+        lines.Split(['\n'], StringSplitOptions.RemoveEmptyEntries).Select(line => ReadOverload(name, line.Split('\t'), types)).ToArray();
+
+    // The first part is empty: what stands before the leading tab.
+    private static FunctionOverload ReadOverload(string name, string[] parts, Dictionary<string, SqlType> types) => new()
+    {
+        Name = name,
+        Kind = Kind(parts[1]),
+        Parameters = Parameters(parts[2], types),
+        Options = Parameters(parts[3], types),
+        Variadic = parts[4].Length == 0 ? null : Type(parts[4], types),
+        ReturnType = Type(parts[5], types),
+        Stability = Stability(parts[6]),
+        Nulls = Nulls(parts[7]),
+        Definition = parts[8].Length == 0 ? null : parts[8],
+    };
+
+    private static FunctionParameter[] Parameters(string text, Dictionary<string, SqlType> types) =>
+        text.Length == 0
+            ? []
+            : text.Split(';').Select(parameter =>
+            {
+                var colon = parameter.IndexOf(":", StringComparison.Ordinal);
+                return new FunctionParameter(parameter.Substring(0, colon), Type(parameter.Substring(colon + 1), types));
+            }).ToArray();
+
+    private static SqlType Type(string text, Dictionary<string, SqlType> types)
+    {
+        lock (types)
+        {
+            if (!types.TryGetValue(text, out var type))
+            {
+                types.Add(text, type = text.Length == 0 ? SqlType.Unknown : DuckDbTypeReader.Read(text));
+            }
+
+            return type;
+        }
+    }
+
+    private static FunctionKind Kind(string word) => word switch
+    {
+        "scalar" => FunctionKind.Scalar,
+        "aggregate" => FunctionKind.Aggregate,
+        "window" => FunctionKind.Window,
+        "table" => FunctionKind.Table,
+        "macro" => FunctionKind.Macro,
+        "table_macro" => FunctionKind.TableMacro,
+        _ => throw new InvalidOperationException($"The function catalog has an unknown kind '{word}'."),
+    };
+
+    private static FunctionStability Stability(string word) => word switch
+    {
+        "volatile" => FunctionStability.Volatile,
+        "query" => FunctionStability.ConsistentWithinQuery,
+        _ => FunctionStability.Consistent,
+    };
+
+    private static NullBehavior Nulls(string word)
+    {
+        var result = NullBehavior.Unknown;
+        foreach (var letter in word)
+        {
+            result |= letter switch
+            {
+                'n' => NullBehavior.NullOnNull,
+                'v' => NullBehavior.NotNullOnNotNull,
+                '!' => NullBehavior.NeverNull,
+                _ => NullBehavior.Unknown,
+            };
+        }
+
+        return result;
+    }
+}

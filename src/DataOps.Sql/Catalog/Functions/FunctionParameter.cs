@@ -1,0 +1,8 @@
+using DataOps.Sql.Types;
+
+namespace DataOps.Sql.Catalog.Functions;
+
+/// <summary>A parameter of a built-in function.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Type">Its type, which may be a pattern: see <see cref="TypePatterns"/>.</param>
+public sealed record FunctionParameter(string Name, SqlType Type);

@@ -1,0 +1,19 @@
+using DataOps.Sql.Types;
+
+namespace DataOps.Sql.Catalog.Functions;
+
+/// <summary>Result types of calls: the signature's own, or for patterns the rule of the function.</summary>
+internal static class ReturnTypes
+{
+    /// <summary>The type; unknown where it depends on data; null when the engine refuses these operands.</summary>
+    public static SqlType? Of(BoundCall call)
+    {
+        if (ReturnRules.Find(call.Overload.Name) is { } rule)
+        {
+            return rule(call);
+        }
+
+        var type = call.Binding.Apply(call.Overload.ReturnType);
+        return TypePatterns.IsPattern(type) ? SqlType.Unknown : type;
+    }
+}

@@ -1,0 +1,66 @@
+using System.Globalization;
+using System.Numerics;
+
+namespace DataOps.Sql.Types;
+
+/// <summary>
+/// What overload resolution and common types ask of an operand: its type, and whether it is a literal, whose type still gives way.
+/// Immutable.
+/// </summary>
+public sealed class Operand
+{
+    private Operand(OperandForm form, SqlType type, string? text = null, string? name = null)
+    {
+        Form = form;
+        Type = type;
+        Text = text;
+        Name = name;
+    }
+
+    /// <summary>A bare <c>null</c>.</summary>
+    public static Operand Null { get; } = new(OperandForm.Null, SqlType.Null);
+
+    /// <summary>A parameter of the statement whose type is not known yet.</summary>
+    public static Operand Parameter { get; } = new(OperandForm.Parameter, SqlType.Unknown);
+
+    /// <summary>What it is.</summary>
+    public OperandForm Form { get; }
+
+    /// <summary>Its type where nothing else is asked of it; for a lambda the type of its body.</summary>
+    public SqlType Type { get; }
+
+    /// <summary>The value, where it is a constant that a function's result type may depend on (a field's name, the digits of <c>round</c>).</summary>
+    public string? Text { get; }
+
+    /// <summary>The name it is given in the call (<c>struct_pack(a := 1)</c>), or the name of its column, or null.</summary>
+    public string? Name { get; }
+
+    /// <summary>Whether its type is not known, so that nothing can be said about what uses it.</summary>
+    public bool IsUnknown => Form == OperandForm.Value && Type.IsUnknown;
+
+    /// <summary>Any expression that is not one of the other forms. <paramref name="text"/> is its value when it is constant.</summary>
+    public static Operand Value(SqlType type, string? text = null) =>
+        type.Kind == SqlTypeKind.Null ? Null : new(OperandForm.Value, type, text);
+
+    /// <summary>A string literal.</summary>
+    public static Operand StringLiteral(string text) => new(OperandForm.StringLiteral, SqlType.Text, text);
+
+    /// <summary>An integer literal, in decimal digits; its type is the smallest of integer, bigint, hugeint, uhugeint that holds it, else double.</summary>
+    public static Operand IntegerLiteral(string digits)
+    {
+        if (!BigInteger.TryParse(digits, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value))
+        {
+            return Value(SqlType.Double, digits);
+        }
+
+        return IntegerRange.SmallestLiteralType(value) is { } type
+            ? new(OperandForm.IntegerLiteral, type, digits)
+            : Value(SqlType.Double, digits);
+    }
+
+    /// <summary>A lambda whose body has the type <paramref name="body"/>.</summary>
+    public static Operand Lambda(SqlType body) => new(OperandForm.Lambda, body);
+
+    /// <summary>The same operand with a name.</summary>
+    public Operand WithName(string? name) => new(Form, Type, Text, name);
+}
