@@ -138,6 +138,25 @@ public sealed unsafe class DuckDbConnection : DbConnection
         return _transaction = new DuckDbTransaction(this);
     }
 
+    /// <summary>Begins to append rows to a table in bulk.</summary>
+    public DuckDbAppender CreateAppender(string table) => CreateAppender(null, null, table);
+
+    /// <summary>Begins to append rows to a table in bulk.</summary>
+    public DuckDbAppender CreateAppender(string? schema, string table) => CreateAppender(null, schema, table);
+
+    /// <summary>Begins to append rows to a table in bulk.</summary>
+    /// <param name="catalog">The database, or null for the current one.</param>
+    /// <param name="schema">The schema, or null for the current one.</param>
+    /// <param name="table">The table, as it is named, without quotes.</param>
+    /// <param name="columns">The columns that get values, in their order; none means all. The others get their defaults.</param>
+    public DuckDbAppender CreateAppender(string? catalog, string? schema, string table, params IReadOnlyList<string> columns)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(table);
+        ArgumentNullException.ThrowIfNull(columns);
+        EnsureNoReader();
+        return new DuckDbAppender(this, catalog, schema, table, columns);
+    }
+
     /// <inheritdoc />
     protected override DbCommand CreateDbCommand() => CreateCommand();
 
