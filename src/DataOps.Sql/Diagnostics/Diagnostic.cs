@@ -24,6 +24,15 @@ public sealed class Diagnostic
             : string.Format(CultureInfo.InvariantCulture, descriptor.MessageFormat, arguments);
     }
 
+    private Diagnostic(Diagnostic original, SourceText source, TextSpan span)
+    {
+        Descriptor = original.Descriptor;
+        Severity = original.Severity;
+        Message = original.Message;
+        Source = source;
+        Span = span;
+    }
+
     /// <summary>The kind.</summary>
     public DiagnosticDescriptor Descriptor { get; }
 
@@ -47,6 +56,9 @@ public sealed class Diagnostic
 
     /// <summary>Where the span ends, from zero.</summary>
     public LinePosition End => Source.GetPosition(Span.End);
+
+    /// <summary>The same finding at another place: where a text that was compiled apart stands in its file.</summary>
+    public Diagnostic MoveTo(SourceText source, TextSpan span) => new(this, source, span);
 
     /// <summary>The form compilers print: <c>path(line,column): severity id: message</c>.</summary>
     public override string ToString()

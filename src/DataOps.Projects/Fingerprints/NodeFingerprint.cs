@@ -1,0 +1,42 @@
+using DataOps.Projects.FrontMatter;
+using DataOps.Projects.Linking;
+using DataOps.Projects.Settings;
+using DataOps.Sql.Catalog;
+using DataOps.Sql.Facts;
+
+namespace DataOps.Projects.Fingerprints;
+
+/// <summary>
+/// The fingerprint of a node: what it means, not how it is written. Descriptions, owners, tags and checks are no part of it,
+/// because rows do not depend on them.
+/// </summary>
+internal static class NodeFingerprint
+{
+    // Raised when the same parts come to mean something else, so that no version is taken for another.
+    private const string Scheme = "dataops-1";
+
+    public static string OfSource(string signature)
+    {
+        using var builder = new FingerprintBuilder();
+        return builder.Add(Scheme).Add("source").Add(signature).ToHex();
+    }
+
+    public static string OfSeed(Relation relation, string signature, string dataHash)
+    {
+        using var builder = new FingerprintBuilder();
+        return builder.Add(Scheme).Add("seed").Add(relation.Name.Name).Add(signature).Add(dataHash).ToHex();
+    }
+
+    public static string OfQuery(NodeKind kind, NodeSettings settings, QueryFacts facts, string signature, IEnumerable<BoundNode> inputs)
+    {
+        using var builder = new FingerprintBuilder();
+        builder.Add(Scheme).Add(kind.ToString()).Add(facts.CanonicalForm).Add(signature);
+        builder.Add(SettingWords.Of(SettingWords.Materializations, settings.Materialization));
+        builder.Add(settings.Strategy is { } strategy ? SettingWords.Of(SettingWords.Strategies, strategy) : null);
+        builder.Add(settings.UniqueKey.Select(column => column.Value));
+        builder.Add(settings.NewRows?.Value);
+        builder.Add(settings.Config.OrderBy(pair => pair.Key, StringComparer.Ordinal).SelectMany(pair => new[] { pair.Key, pair.Value }));
+        builder.Add(inputs.SelectMany(input => new[] { input.Declaration.Name, input.Fingerprint }));
+        return builder.ToHex();
+    }
+}

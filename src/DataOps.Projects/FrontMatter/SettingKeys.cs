@@ -1,0 +1,54 @@
+using static DataOps.Projects.ProjectItemKind;
+
+namespace DataOps.Projects.FrontMatter;
+
+/// <summary>Which settings there are, and for which files.</summary>
+internal static class SettingKeys
+{
+    public const string Materialize = "materialize";
+    public const string Description = "description";
+    public const string Schema = "schema";
+    public const string Owner = "owner";
+    public const string Tags = "tags";
+    public const string Grain = "grain";
+    public const string UniqueKey = "unique_key";
+    public const string Strategy = "strategy";
+    public const string NewRows = "new_rows";
+    public const string Contract = "contract";
+    public const string Severity = "severity";
+    public const string Columns = "columns";
+    public const string Checks = "checks";
+    public const string Parameters = "parameters";
+    public const string Config = "config";
+
+    private static readonly Dictionary<string, ProjectItemKind[]> Kinds = new()
+    {
+        [Materialize] = [Model],
+        [Description] = [Model, Seed, SeedSchema, Query, Check, Source],
+        [Schema] = [Model, Seed, SeedSchema],
+        [Owner] = [Model, Seed, SeedSchema, Query, Check, Source],
+        [Tags] = [Model, Seed, SeedSchema, Query, Check, Source],
+        [Grain] = [Model, Seed, SeedSchema],
+        [UniqueKey] = [Model],
+        [Strategy] = [Model],
+        [NewRows] = [Model],
+        [Contract] = [Model, Seed, SeedSchema],
+        [Severity] = [Check],
+        [Columns] = [Model, Seed, SeedSchema, Query],
+        [Checks] = [Model, Seed, SeedSchema],
+        [Parameters] = [Query],
+        [Config] = [Model, Seed, SeedSchema],
+    };
+
+    /// <summary>The settings a file of <paramref name="kind"/> may have.</summary>
+    public static IEnumerable<string> For(ProjectItemKind kind) =>
+        Kinds.Where(pair => pair.Value.Contains(kind)).Select(pair => pair.Key);
+
+    /// <summary>Whether a file of <paramref name="kind"/> may have <paramref name="setting"/>.</summary>
+    public static bool IsKnown(string setting, ProjectItemKind kind) =>
+        Kinds.TryGetValue(setting, out var kinds) && kinds.Contains(kind);
+
+    /// <summary>The name of a setting as metadata of an MSBuild item: <c>unique_key</c> is <c>UniqueKey</c>.</summary>
+    public static string ToMetadataName(string setting) =>
+        string.Concat(setting.Split('_').Select(word => char.ToUpperInvariant(word[0]) + word.Substring(1)));
+}

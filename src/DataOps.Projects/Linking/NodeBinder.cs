@@ -1,0 +1,155 @@
+using DataOps.Projects.Fingerprints;
+using DataOps.Projects.Seeds;
+using DataOps.Projects.Settings;
+using DataOps.Sql.Catalog;
+using DataOps.Sql.Diagnostics;
+using DataOps.Sql.Dialects;
+using DataOps.Sql.Facts;
+
+namespace DataOps.Projects.Linking;
+
+/// <summary>Binds one declaration after the other, each against the signatures of what it reads.</summary>
+internal sealed class NodeBinder(ProjectOptions options, RelationNames names, SchemaCatalog everything, List<Diagnostic> diagnostics)
+{
+    private readonly Dictionary<Declaration, BoundNode> _bound = [];
+    private readonly string _allNames = string.Join("\n", everything.Relations.Select(relation => relation.Name.ToString()));
+    private readonly string _types = string.Join("\n", everything.TypeNames);
+
+    private Dialect Dialect => options.Dialect;
+
+    public BoundNode Bind(Declaration declaration, References references)
+    {
+        var node = declaration switch
+        {
+            { Kind: NodeKind.Seed } => BindSeed(declaration),
+            { Query: not null } => BindQuery(declaration, references),
+            { Declared: { } declared } => BindTable(declaration, declared),
+            _ => Broken(declaration),
+        };
+        _bound.Add(declaration, node);
+        return node;
+    }
+
+    /// <summary>The catalog of a declaration: its inputs with their columns, and all other names.</summary>
+    public ProjectCatalog CatalogOf(References references, Relation? extra = null)
+    {
+        var inputs = new Dictionary<Declaration, Relation>();
+        foreach (var pair in references.Resolved)
+        {
+            if (_bound.TryGetValue(pair.Value, out var input))
+            {
+                inputs[pair.Value] = input.Relation;
+            }
+        }
+
+        return new ProjectCatalog(names, inputs, everything) { Extra = extra };
+    }
+
+    private BoundNode BindTable(Declaration declaration, Relation declared)
+    {
+        var relation = Described(declaration, declared.Columns, declared.Keys, declared.Kind, declared.ForeignKeys);
+        var signature = RelationSignature.Of(relation, Dialect);
+        return new BoundNode(declaration, relation, signature) { Fingerprint = NodeFingerprint.OfSource(signature) };
+    }
+
+    private BoundNode BindSeed(Declaration declaration)
+    {
+        var text = declaration.File.Item.Text;
+        var declared = declaration.Declared;
+        var key = declared is null ? "" : RelationSignature.Of(declared, Dialect);
+        var seed = declaration.File.Seed.Get(
+            key, () => declared is null ? SeedReader.Infer(text, Dialect) : SeedReader.Read(text, declared, Dialect));
+        diagnostics.AddRange(seed.Diagnostics);
+        var relation = Described(declaration, seed.Columns, seed.Keys, RelationKind.Table, declared?.ForeignKeys ?? []);
+        var signature = RelationSignature.Of(relation, Dialect);
+        return new BoundNode(declaration, relation, signature)
+        {
+            Fingerprint = NodeFingerprint.OfSeed(relation, signature, seed.DataHash),
+            SeedRows = seed.RowCount,
+        };
+    }
+
+    private BoundNode BindQuery(Declaration declaration, References references)
+    {
+        var inputs = Inputs(references);
+        var facts = declaration.File.Facts.Get(KeyOf(declaration, references, inputs), () => Analyze(declaration, references));
+        diagnostics.AddRange(facts.Diagnostics);
+        var columns = facts.Columns.Select((column, i) =>
+            new Column(i < declaration.ColumnNames.Count ? declaration.ColumnNames[i] : column.Name, column.Type, column.Nullable));
+        var relation = Described(declaration, [.. columns], facts.Keys, RelationKind.Query, [], facts.HasErrors && facts.Columns.Count == 0);
+        var signature = RelationSignature.Of(relation, Dialect);
+        return new BoundNode(declaration, relation, signature)
+        {
+            Facts = facts,
+            Inputs = inputs,
+            Sql = Emit(declaration, references),
+            Fingerprint = NodeFingerprint.OfQuery(declaration.Kind, declaration.SettingsFile.Settings, facts, signature, inputs),
+        };
+    }
+
+    private BoundNode Broken(Declaration declaration)
+    {
+        var relation = new Relation(declaration.Relation, RelationKind.Query, []) { IsBroken = true };
+        return new BoundNode(declaration, relation, RelationSignature.Of(relation, Dialect));
+    }
+
+    private QueryFacts Analyze(Declaration declaration, References references) =>
+        DataOps.Sql.Facts.QueryAnalyzer.Analyze(declaration.File.Tree!, declaration.Query!, CatalogOf(references));
+
+    private BindingKey KeyOf(Declaration declaration, References references, IReadOnlyList<BoundNode> inputs)
+    {
+        var parts = new List<string> { declaration.Relation.ToString(), _types };
+        parts.AddRange(inputs.Select(input => input.Signature));
+        if (references.HasUnknown || declaration.References.Count > references.Resolved.Count)
+        {
+            parts.Add(_allNames);
+        }
+
+        return new BindingKey(parts);
+    }
+
+    private IReadOnlyList<BoundNode> Inputs(References references) =>
+    [
+        .. references.Resolved
+            .Select(pair => pair.Value)
+            .Distinct()
+            .Where(_bound.ContainsKey)
+            .OrderBy(input => input.Name, StringComparer.Ordinal)
+            .Select(input => _bound[input]),
+    ];
+
+    private string Emit(Declaration declaration, References references) =>
+        RelationMarker.Emit(declaration, references, Dialect, target => declaration.Kind switch
+        {
+            NodeKind.Query => RelationMarker.Published(target, Dialect),
+            _ when RelationMarker.IsInlined(target) && _bound.TryGetValue(target, out var inlined) => $"({inlined.Sql})",
+            _ => RelationMarker.For(target, Dialect),
+        });
+
+    // The relation with what its settings say of it and of its columns.
+    private Relation Described(
+        Declaration declaration,
+        IReadOnlyList<Column> columns,
+        IReadOnlyList<UniqueKey> keys,
+        RelationKind kind,
+        IReadOnlyList<ForeignKey> foreignKeys,
+        bool isBroken = false)
+    {
+        var settings = declaration.SettingsFile.Settings;
+        return new Relation(declaration.Relation, kind, [.. columns.Select(column => Described(column, settings))])
+        {
+            Keys = keys,
+            ForeignKeys = foreignKeys,
+            Comment = declaration.Kind == NodeKind.Source ? declaration.Declared?.Comment ?? settings.Description : settings.Description ?? declaration.Declared?.Comment,
+            IsBroken = isBroken,
+        };
+    }
+
+    private Column Described(Column column, NodeSettings settings)
+    {
+        var said = settings.Columns.FirstOrDefault(setting => Dialect.NameComparer.Equals(setting.Name.Value, column.Name));
+        return said?.Description is null
+            ? column
+            : new Column(column.Name, column.Type, column.Nullable) { Comment = said.Description, HasDefault = column.HasDefault };
+    }
+}

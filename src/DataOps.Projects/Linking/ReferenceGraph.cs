@@ -1,0 +1,58 @@
+using DataOps.Projects.Diagnostics;
+using DataOps.Projects.Graph;
+using DataOps.Sql.Diagnostics;
+
+namespace DataOps.Projects.Linking;
+
+/// <summary>The graph that the references make: its order, and each of its cycles once, as a path.</summary>
+internal sealed class ReferenceGraph
+{
+    private readonly IReadOnlyList<Declaration> _declarations;
+    private readonly IReadOnlyList<References> _references;
+    private readonly DependencyGraph _graph;
+    private readonly int[] _components;
+
+    /// <param name="declarations">Relations in the order of their names.</param>
+    /// <param name="references">The references of each.</param>
+    public ReferenceGraph(IReadOnlyList<Declaration> declarations, IReadOnlyList<References> references)
+    {
+        _declarations = declarations;
+        _references = references;
+        var numbers = new Dictionary<Declaration, int>();
+        for (var i = 0; i < declarations.Count; i++)
+        {
+            numbers.Add(declarations[i], i);
+        }
+
+        _graph = new DependencyGraph([.. references.Select(r => (IReadOnlyList<int>)[.. r.Resolved.Select(pair => numbers[pair.Value])])]);
+        _components = _graph.Components();
+    }
+
+    /// <summary>The numbers of the declarations, each behind those it reads; references along a cycle are passed over.</summary>
+    public IReadOnlyList<int> Order() => _graph.Order((node, need) => _components[node] != _components[need]);
+
+    public void ReportCycles(List<Diagnostic> diagnostics)
+    {
+        var reported = new HashSet<int>();
+        for (var node = 0; node < _graph.Count; node++)
+        {
+            if (_graph.IsOnCycle(node, _components) && reported.Add(_components[node]))
+            {
+                Report(_graph.FindCycle(node, _components), diagnostics);
+            }
+        }
+    }
+
+    private void Report(IReadOnlyList<int> cycle, List<Diagnostic> diagnostics)
+    {
+        var first = _declarations[cycle[0]];
+        var next = _declarations[cycle[cycle.Count > 1 ? 1 : 0]];
+        var span = _references[cycle[0]].Resolved.First(pair => pair.Value == next).Key.Span;
+        diagnostics.Add(cycle.Count == 1
+            ? new Diagnostic(ProjectDiagnostics.SelfReference, first.File.Item.Text, span, first.Name)
+            : new Diagnostic(ProjectDiagnostics.Cycle, first.File.Item.Text, span, PathOf(cycle)));
+    }
+
+    private string PathOf(IReadOnlyList<int> cycle) =>
+        string.Join(" → ", cycle.Concat([cycle[0]]).Select(node => _declarations[node].Name));
+}
