@@ -3,9 +3,7 @@ using DataOps.Build.Outputs;
 using DataOps.Projects;
 using DataOps.Projects.Manifest;
 using DataOps.Sql.Diagnostics;
-using DataOps.Sql.Dialects;
 using Microsoft.Build.Framework;
-using Microsoft.Build.Utilities;
 
 namespace DataOps.Build;
 
@@ -14,7 +12,7 @@ namespace DataOps.Build;
 /// no native library. What is wrong with the SQL has been said by the generator when this runs.
 /// </summary>
 [MSBuildMultiThreadableTask]
-public sealed class CompileAnalyticsProject : Task
+public sealed class CompileAnalyticsProject : Microsoft.Build.Utilities.Task
 {
     /// <summary>The files, each with its kind as metadata.</summary>
     [Required]
@@ -69,9 +67,8 @@ public sealed class CompileAnalyticsProject : Task
             return Refuse(error);
         }
 
-        var content = ReleaseContent.Of(project);
-        ContentFolder.Update(ContentDirectory, content);
-        ContentFolder.WriteIfDifferent(ManifestFile, content[ReleaseContent.Manifest]);
+        ContentFolder.Update(ContentDirectory, ReleaseContent.Of(project));
+        ContentFolder.WriteIfDifferent(ManifestFile, ManifestWriter.Write(project, withSeedData: true));
         return true;
     }
 

@@ -8,7 +8,7 @@ namespace DataOps.Build;
 /// MSBuild nor the compiler ever loads one. Its lines are shown as they come; those in MSBuild's error format become errors.
 /// </summary>
 [MSBuildMultiThreadableTask]
-public sealed class RunDataOpsTool : ToolTask
+public class RunDataOpsTool : ToolTask
 {
     /// <summary>The tool's assembly.</summary>
     [Required]
@@ -59,13 +59,18 @@ public sealed class RunDataOpsTool : ToolTask
     }
 
     /// <inheritdoc/>
+    /// <remarks>A person who publishes wants the tool's lines, not the line that starts it.</remarks>
+    protected override void LogToolCommand(string message) => Log.LogMessage(MessageImportance.Low, message);
+
+    /// <inheritdoc/>
     public override bool Execute()
     {
         EnvironmentVariables = [.. Variables()];
         return base.Execute();
     }
 
-    private IEnumerable<string> Variables()
+    /// <summary>What the tool's process gets in its environment; a connection never stands in its arguments.</summary>
+    protected IEnumerable<string> Variables()
     {
         if (DuckDbLibrary.Length > 0)
         {
@@ -74,7 +79,7 @@ public sealed class RunDataOpsTool : ToolTask
 
         if (DatabaseFile.Length > 0)
         {
-            yield return ConnectionVariable + "=Data Source=" + DatabaseFile;
+            yield return ConnectionVariable + "=DataSource=" + DatabaseFile;
         }
     }
 }
