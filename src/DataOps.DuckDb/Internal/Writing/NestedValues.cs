@@ -13,7 +13,7 @@ internal static unsafe class NestedValues
             return NativeMethods.CreateNullValue();
         }
 
-        return type.Id switch
+        var native = type.Id switch
         {
             DuckDbTypeId.List => CreateList((IEnumerable)value, type.Children[0].Type),
             DuckDbTypeId.Struct => CreateStruct(value, type),
@@ -21,15 +21,18 @@ internal static unsafe class NestedValues
             DuckDbTypeId.Union => CreateUnion((DuckDbUnion)value, type),
             _ => NativeValues.CreateScalar(value),
         };
+
+        // The engine does not look at the pointers it gets, so a value that it refused must not become part of another.
+        return native != 0 ? native : throw new InvalidCastException($"DuckDB could not make a value of type {type} from {value.GetType()}.");
     }
 
     private static nint CreateList(IEnumerable values, LogicalType elementType)
     {
         using var type = LogicalTypeWriter.Create(elementType);
-        using var elements = new ValueArray([.. values.Cast<object?>().Select(v => Create(v, elementType))]);
+        using var elements = ValueArray.Create(values.Cast<object?>().Select(v => (v, elementType)));
         fixed (nint* pointer = elements.Values)
         {
-            return NativeMethods.CreateListValue(type.Raw, pointer, (ulong)elements.Values.Length);
+            return NativeMethods.CreateListValue(type.Raw, pointer, (ulong)elements.Count);
         }
     }
 
@@ -39,7 +42,7 @@ internal static unsafe class NestedValues
             ? dictionary
             : TypeInference.FieldsOf(value).ToDictionary(f => f.Name, f => f.Value);
         using var type = LogicalTypeWriter.Create(structType);
-        using var members = new ValueArray([.. structType.Children.Select(c => Create(fields.GetValueOrDefault(c.Name), c.Type))]);
+        using var members = ValueArray.Create(structType.Children.Select(c => (fields.GetValueOrDefault(c.Name), c.Type)));
         fixed (nint* pointer = members.Values)
         {
             return NativeMethods.CreateStructValue(type.Raw, pointer);
@@ -49,8 +52,8 @@ internal static unsafe class NestedValues
     private static nint CreateMap(IDictionary map, LogicalType mapType)
     {
         using var type = LogicalTypeWriter.Create(mapType);
-        using var keys = new ValueArray([.. map.Keys.Cast<object?>().Select(k => Create(k, mapType.Children[0].Type))]);
-        using var values = new ValueArray([.. map.Values.Cast<object?>().Select(v => Create(v, mapType.Children[1].Type))]);
+        using var keys = ValueArray.Create(map.Keys.Cast<object?>().Select(k => (k, mapType.Children[0].Type)));
+        using var values = ValueArray.Create(map.Values.Cast<object?>().Select(v => (v, mapType.Children[1].Type)));
         fixed (nint* keyPointer = keys.Values, valuePointer = values.Values)
         {
             return NativeMethods.CreateMapValue(type.Raw, keyPointer, valuePointer, (ulong)map.Count);
@@ -66,13 +69,41 @@ internal static unsafe class NestedValues
     }
 
     /// <summary>Values that live for one call, which copies them.</summary>
-    private readonly ref struct ValueArray(nint[] values)
+    private sealed class ValueArray : IDisposable
     {
-        public nint[] Values => values;
+        private readonly List<nint> _values = [];
+
+        private ValueArray()
+        {
+        }
+
+        /// <summary>Never empty, since the engine takes a null pointer for an error, even when there is nothing to point to.</summary>
+        public nint[] Values => _values.Count > 0 ? [.. _values] : [0];
+
+        public int Count => _values.Count;
+
+        public static ValueArray Create(IEnumerable<(object? Value, LogicalType Type)> items)
+        {
+            var array = new ValueArray();
+            try
+            {
+                foreach (var (value, type) in items)
+                {
+                    array._values.Add(NestedValues.Create(value, type));
+                }
+
+                return array;
+            }
+            catch
+            {
+                array.Dispose();
+                throw;
+            }
+        }
 
         public void Dispose()
         {
-            foreach (var value in values)
+            foreach (var value in _values)
             {
                 var native = value;
                 NativeMethods.DestroyValue(&native);
