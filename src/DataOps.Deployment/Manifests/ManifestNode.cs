@@ -14,6 +14,9 @@ public sealed record ManifestNode
     /// <summary>The schema it is published in.</summary>
     public string? Schema { get; init; }
 
+    /// <summary>Its name in the schema, where it differs from <see cref="Name"/>.</summary>
+    public string? Relation { get; init; }
+
     /// <summary>How a model lives in the database: <c>view</c>, <c>table</c>, <c>incremental</c>, <c>history</c>, <c>ephemeral</c>.</summary>
     public string? Materialize { get; init; }
 
