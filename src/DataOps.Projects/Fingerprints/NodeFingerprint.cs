@@ -15,10 +15,10 @@ internal static class NodeFingerprint
     // Raised when the same parts come to mean something else, so that no version is taken for another.
     private const string Scheme = "dataops-1";
 
-    public static string OfSource(string signature)
+    public static string OfSource(string signature, NodeSettings settings)
     {
         using var builder = new FingerprintBuilder();
-        return builder.Add(Scheme).Add("source").Add(signature).ToHex();
+        return builder.Add(Scheme).Add("source").Add(signature).Add(settings.Location?.Value).ToHex();
     }
 
     public static string OfSeed(Relation relation, string signature, string dataHash)

@@ -12,6 +12,7 @@ internal static class ItemMetadata
     [
         SettingKeys.Materialize, SettingKeys.Description, SettingKeys.Schema, SettingKeys.Owner, SettingKeys.Tags, SettingKeys.Grain,
         SettingKeys.UniqueKey, SettingKeys.Strategy, SettingKeys.NewRows, SettingKeys.Contract, SettingKeys.Severity,
+        SettingKeys.Location,
     ];
 
     /// <summary>The metadata that projects may set on the items of a kind, by the names MSBuild uses.</summary>

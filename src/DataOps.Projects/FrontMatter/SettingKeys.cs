@@ -20,6 +20,7 @@ internal static class SettingKeys
     public const string Checks = "checks";
     public const string Parameters = "parameters";
     public const string Config = "config";
+    public const string Location = "location";
 
     private static readonly Dictionary<string, ProjectItemKind[]> Kinds = new()
     {
@@ -38,6 +39,7 @@ internal static class SettingKeys
         [Checks] = [Model, Seed, SeedSchema],
         [Parameters] = [Query],
         [Config] = [Model, Seed, SeedSchema],
+        [Location] = [Source],
     };
 
     /// <summary>The settings a file of <paramref name="kind"/> may have.</summary>

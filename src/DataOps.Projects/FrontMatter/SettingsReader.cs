@@ -64,6 +64,7 @@ internal static class SettingsReader
             {
                 Severity = reader.Word(name, value, SettingWords.Severities) ?? DiagnosticSeverity.Error,
             },
+            SettingKeys.Location => settings with { Location = reader.LocatedText(name, value) },
             SettingKeys.Columns => settings with { Columns = ColumnsReader.Columns(value, reader) },
             SettingKeys.Parameters => settings with { Parameters = ColumnsReader.Parameters(value, reader) },
             SettingKeys.Checks => settings with { Checks = ChecksReader.Read(value, reader) },

@@ -49,7 +49,7 @@ internal sealed class NodeBinder(ProjectOptions options, RelationNames names, Sc
     {
         var relation = Described(declaration, declared.Columns, declared.Keys, declared.Kind, declared.ForeignKeys);
         var signature = RelationSignature.Of(relation, Dialect);
-        return new BoundNode(declaration, relation, signature) { Fingerprint = NodeFingerprint.OfSource(signature) };
+        return new BoundNode(declaration, relation, signature) { Fingerprint = NodeFingerprint.OfSource(signature, declaration.SettingsFile.Settings) };
     }
 
     private BoundNode BindSeed(Declaration declaration)

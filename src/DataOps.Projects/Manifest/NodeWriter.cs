@@ -31,6 +31,7 @@ internal sealed class NodeWriter(JsonText json, AnalyticsProject project, bool w
         json.Text("owner", settings.Owner);
         json.Texts("tags", settings.Tags);
         json.Text("contract", settings.ContractEnforced ? "enforced" : null);
+        json.Text("location", settings.Location?.Value);
         json.Text("fingerprint", node.Fingerprint);
         json.Texts("dependsOn", node.DependsOn, always: true);
         json.Array("columns", () => WriteColumns(node));

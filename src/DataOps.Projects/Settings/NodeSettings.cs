@@ -35,6 +35,12 @@ public sealed record NodeSettings
     /// <summary>Whether the columns of a published model are promised to others (<c>contract: enforced</c>).</summary>
     public bool ContractEnforced { get; init; }
 
+    /// <summary>
+    /// The file that holds the rows of a source which is no table of the database; null for a table. <c>${NAME}</c> in it stands
+    /// for an environment variable where the release is deployed.
+    /// </summary>
+    public Located<string>? Location { get; init; }
+
     /// <summary>The severity of a file in <c>checks/</c>.</summary>
     public DiagnosticSeverity Severity { get; init; } = DiagnosticSeverity.Error;
 
