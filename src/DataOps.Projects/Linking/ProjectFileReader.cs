@@ -80,6 +80,13 @@ internal static class ProjectFileReader
             diagnostics.Report(ProjectDiagnostics.UnexpectedStatement, tree.Statements[0].Span, belongs);
         }
 
+        if (settings.Location is { } location && relations.Count + schema.Queries.Count > 1)
+        {
+            diagnostics.Report(
+                ProjectDiagnostics.WrongSettingValue, location.Span, SettingKeys.Location,
+                "in a file that declares one table: what lies there are the rows of one");
+        }
+
         return new ProjectFile(item, settings)
         {
             Tree = tree,
