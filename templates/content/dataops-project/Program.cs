@@ -1,6 +1,7 @@
 using DataOps.DuckDb;
 using DataOps.Runtime;
-using Shop;
+using Shop.Models.Marts;
+using Shop.Queries;
 
 // Reads what `dotnet publish` deployed, through the types that the build made of the SQL.
 await using var warehouse = new DuckDbConnection("Data Source=DATABASE_FILE;AccessMode=READ_ONLY");

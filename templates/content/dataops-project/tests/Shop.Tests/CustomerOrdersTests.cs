@@ -1,4 +1,6 @@
 using DataOps.Testing;
+using Shop.Models.Marts;
+using Shop.Models.Staging;
 
 namespace Shop.Tests;
 
