@@ -27,7 +27,7 @@ public sealed class DuckDbAppender : IDisposable
         _connection = connection;
         _table = table;
         var state = NativeMethods.AppenderCreate(connection.Handle, catalog, schema, table, out var raw);
-        _handle = new AppenderHandle(raw);
+        _handle = new AppenderHandle(raw, connection.Handle);
         try
         {
             Check(state);

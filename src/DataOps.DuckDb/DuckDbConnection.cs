@@ -14,7 +14,6 @@ public sealed unsafe class DuckDbConnection : DbConnection
 {
     private DuckDbConnectionStringBuilder _settings = new();
     private string _connectionString = "";
-    private DatabaseHandle? _database;
     private ConnectionHandle? _handle;
     private DuckDbDataReader? _reader;
     private DuckDbTransaction? _transaction;
@@ -77,18 +76,7 @@ public sealed unsafe class DuckDbConnection : DbConnection
             throw new InvalidOperationException("The connection is open already.");
         }
 
-        var database = DatabaseInstances.Open(_settings.DataSource, _settings.Settings);
-        try
-        {
-            _handle = DatabaseInstances.Connect(database);
-            _database = database;
-        }
-        catch
-        {
-            database.Dispose();
-            throw;
-        }
-
+        _handle = DatabaseInstances.Connect(_settings.DataSource, _settings.Settings);
         OnStateChange(new StateChangeEventArgs(ConnectionState.Closed, ConnectionState.Open));
     }
 
@@ -108,8 +96,6 @@ public sealed unsafe class DuckDbConnection : DbConnection
         _transaction?.Dispose();
         _handle.Dispose();
         _handle = null;
-        _database?.Dispose();
-        _database = null;
         OnStateChange(new StateChangeEventArgs(ConnectionState.Open, ConnectionState.Closed));
     }
 

@@ -3,57 +3,60 @@ using DataOps.DuckDb.Internal.Interop;
 namespace DataOps.DuckDb.Internal.Execution;
 
 /// <summary>
-/// The engine refuses to open a file twice in one process, so all connections to one file share one instance. Its own cache counts
-/// the references: the file is closed, and unlocked, with its last connection.
+/// The databases that this process has open. The engine refuses to open a file twice in one process, so all connections to one file
+/// share one instance; it is closed, and unlocked, with the last of them. (The engine has a cache of its own, which fails when one
+/// thread opens what another is closing.)
 /// </summary>
-internal static unsafe class DatabaseInstances
+internal static class DatabaseInstances
 {
     public const string Memory = ":memory:";
 
-    private static readonly InstanceCacheHandle _cache = new(NativeMethods.CreateInstanceCache());
+    private static readonly Lock _gate = new();
+    private static readonly Dictionary<string, SharedDatabase> _shared =
+        new(OperatingSystem.IsLinux() ? StringComparer.Ordinal : StringComparer.OrdinalIgnoreCase);
 
-    public static DatabaseHandle Open(string dataSource, IEnumerable<KeyValuePair<string, string>> settings)
+    public static ConnectionHandle Connect(string dataSource, IReadOnlyDictionary<string, string> settings)
     {
-        using var config = CreateConfig(settings);
-        var path = dataSource.StartsWith(Memory, StringComparison.OrdinalIgnoreCase) || dataSource.Contains("://", StringComparison.Ordinal)
-            ? dataSource
-            : Path.GetFullPath(dataSource);
-        var state = NativeMethods.GetOrCreateFromCache(_cache, path, out var database, config, out var error);
-        var handle = new DatabaseHandle(database);
-        if (state == NativeState.Success)
+        if (dataSource.Equals(Memory, StringComparison.OrdinalIgnoreCase))
         {
-            return handle;
+            return new SharedDatabase(Memory).Connect(settings, Forget);
         }
 
-        handle.Dispose();
-        throw EngineErrors.FromText(NativeMethods.TakeText(error));
+        var path = Canonical(dataSource);
+        SharedDatabase? database;
+        lock (_gate)
+        {
+            if (!_shared.TryGetValue(path, out database))
+            {
+                _shared.Add(path, database = new SharedDatabase(path));
+            }
+
+            // Counted before it is opened, so that nobody who closes it at this moment takes it from the table.
+            database.Users++;
+        }
+
+        return database.Connect(settings, Forget);
     }
 
-    public static ConnectionHandle Connect(DatabaseHandle database) =>
-        NativeMethods.Connect(database, out var connection) == NativeState.Success
-            ? new ConnectionHandle(connection)
-            : throw new DuckDbException("DuckDB could not make a connection to the open database.", DuckDbErrorType.Connection);
-
-    private static ConfigHandle CreateConfig(IEnumerable<KeyValuePair<string, string>> settings)
+    private static void Forget(SharedDatabase database)
     {
-        if (NativeMethods.CreateConfig(out var raw) != NativeState.Success)
+        lock (_gate)
         {
-            throw new DuckDbException("DuckDB could not make a configuration.", DuckDbErrorType.InvalidConfiguration);
-        }
-
-        var config = new ConfigHandle(raw);
-        foreach (var (name, value) in settings)
-        {
-            // The value may be a secret, so only the name is told.
-            if (NativeMethods.SetConfig(config, name, value) != NativeState.Success)
+            if (--database.Users == 0)
             {
-                config.Dispose();
-                throw new DuckDbException(
-                    $"The connection string sets '{name}', which DuckDB does not know or does not accept with this value. "
-                    + "'select name, value from duckdb_settings()' lists the settings.", DuckDbErrorType.InvalidConfiguration);
+                _shared.Remove(database.Path);
             }
         }
+    }
 
-        return config;
+    private static string Canonical(string dataSource)
+    {
+        if (dataSource.StartsWith(Memory, StringComparison.OrdinalIgnoreCase) || dataSource.Contains("://", StringComparison.Ordinal))
+        {
+            return dataSource;
+        }
+
+        var path = Path.GetFullPath(dataSource);
+        return File.Exists(path) && File.ResolveLinkTarget(path, returnFinalTarget: true) is { } target ? target.FullName : path;
     }
 }

@@ -75,7 +75,7 @@ internal sealed unsafe class StatementBatch : IDisposable
     private QueryResult Execute(PendingResultHandle pending, bool streaming, CancellationToken token)
     {
         using var watch = Interruption.Begin(token);
-        var result = new ResultHandle();
+        var result = new ResultHandle(_connection);
         try
         {
             return NativeMethods.ExecutePending(pending, result.Pointer) == NativeState.Success

@@ -26,11 +26,6 @@ internal abstract class NativeHandle : SafeHandle
     }
 }
 
-internal sealed class InstanceCacheHandle(nint native) : NativeHandle(native)
-{
-    protected override unsafe void Destroy(nint* native) => NativeMethods.DestroyInstanceCache(native);
-}
-
 internal sealed class ConfigHandle(nint native) : NativeHandle(native)
 {
     protected override unsafe void Destroy(nint* native) => NativeMethods.DestroyConfig(native);
@@ -41,9 +36,40 @@ internal sealed class DatabaseHandle(nint native) : NativeHandle(native)
     protected override unsafe void Destroy(nint* native) => NativeMethods.Close(native);
 }
 
-internal sealed class ConnectionHandle(nint native) : NativeHandle(native)
+/// <summary>A connection. It goes after its results and appenders, and takes its share of the database with it.</summary>
+internal sealed class ConnectionHandle(nint native, Action released) : NativeHandle(native)
 {
-    protected override unsafe void Destroy(nint* native) => NativeMethods.Disconnect(native);
+    protected override unsafe void Destroy(nint* native)
+    {
+        NativeMethods.Disconnect(native);
+        released();
+    }
+}
+
+/// <summary>A native object that keeps its connection, even a forgotten one, until it is itself destroyed.</summary>
+internal abstract class ConnectionChildHandle : NativeHandle
+{
+    private readonly ConnectionHandle _connection;
+
+    protected ConnectionChildHandle(nint native, ConnectionHandle connection)
+        : base(native)
+    {
+        var referenced = false;
+        connection.DangerousAddRef(ref referenced);
+        _connection = connection;
+    }
+
+    protected override bool ReleaseHandle()
+    {
+        try
+        {
+            return base.ReleaseHandle();
+        }
+        finally
+        {
+            _connection.DangerousRelease();
+        }
+    }
 }
 
 internal sealed class ExtractedStatementsHandle(nint native) : NativeHandle(native)
@@ -76,7 +102,7 @@ internal sealed class ValueHandle(nint native) : NativeHandle(native)
     protected override unsafe void Destroy(nint* native) => NativeMethods.DestroyValue(native);
 }
 
-internal sealed class AppenderHandle(nint native) : NativeHandle(native)
+internal sealed class AppenderHandle(nint native, ConnectionHandle connection) : ConnectionChildHandle(native, connection)
 {
     // Destroying an appender writes what it still holds; rows that nobody completed must not be written.
     protected override unsafe void Destroy(nint* native)
@@ -87,19 +113,14 @@ internal sealed class AppenderHandle(nint native) : NativeHandle(native)
 }
 
 /// <summary>A query's result, whose C struct the caller has to keep somewhere: here.</summary>
-internal sealed unsafe class ResultHandle : SafeHandle
+internal sealed unsafe class ResultHandle(ConnectionHandle connection)
+    : ConnectionChildHandle((nint)NativeMemory.AllocZeroed((nuint)sizeof(NativeResult)), connection)
 {
-    internal ResultHandle()
-        : base(0, ownsHandle: true) => SetHandle((nint)NativeMemory.AllocZeroed((nuint)sizeof(NativeResult)));
-
-    public override bool IsInvalid => handle == 0;
-
     internal NativeResult* Pointer => (NativeResult*)handle;
 
-    protected override bool ReleaseHandle()
+    protected override void Destroy(nint* native)
     {
-        NativeMethods.DestroyResult(Pointer);
-        NativeMemory.Free((void*)handle);
-        return true;
+        NativeMethods.DestroyResult((NativeResult*)*native);
+        NativeMemory.Free((void*)*native);
     }
 }

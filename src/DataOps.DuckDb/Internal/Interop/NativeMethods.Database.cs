@@ -4,16 +4,6 @@ namespace DataOps.DuckDb.Internal.Interop;
 
 internal static unsafe partial class NativeMethods
 {
-    [LibraryImport(Library, EntryPoint = "duckdb_create_instance_cache")]
-    internal static partial nint CreateInstanceCache();
-
-    [LibraryImport(Library, EntryPoint = "duckdb_destroy_instance_cache")]
-    internal static partial void DestroyInstanceCache(nint* cache);
-
-    [LibraryImport(Library, EntryPoint = "duckdb_get_or_create_from_cache", StringMarshalling = StringMarshalling.Utf8)]
-    internal static partial NativeState GetOrCreateFromCache(
-        InstanceCacheHandle cache, string path, out nint database, ConfigHandle config, out byte* error);
-
     [LibraryImport(Library, EntryPoint = "duckdb_open_ext", StringMarshalling = StringMarshalling.Utf8)]
     internal static partial NativeState OpenExt(string? path, out nint database, ConfigHandle config, out byte* error);
 
