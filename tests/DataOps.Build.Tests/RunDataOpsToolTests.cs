@@ -7,8 +7,8 @@ public class RunDataOpsToolTests
     [Fact]
     public void Arguments_with_spaces_arrive_whole()
     {
-        var task = new ExposedTool { ToolAssembly = "/a tool/dataops.dll", Arguments = [new TaskItem("deploy"), new TaskItem("/a b/Shop.1.0.0.dataops")] };
-        Assert.Equal("exec \"/a tool/dataops.dll\" deploy \"/a b/Shop.1.0.0.dataops\"", task.CommandLine());
+        var task = new ExposedTool { ToolAssembly = "/a tool/dataops.dll", Arguments = [new TaskItem("deploy"), new TaskItem("/a b/Shop.1.0.0.dataops"), new TaskItem("--environment")] };
+        Assert.Equal("exec \"/a tool/dataops.dll\" deploy \"/a b/Shop.1.0.0.dataops\" --environment", task.CommandLine());
     }
 
     [Fact]

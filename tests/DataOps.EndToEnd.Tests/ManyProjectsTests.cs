@@ -43,7 +43,7 @@ public class ManyProjectsTests(PackedFeed feed)
               <ItemGroup><PackageVersion Include="DataOps.Build" Version="{feed.Feed.Version}" /></ItemGroup>
             </Project>
             """);
-        Add("Orders/Orders.csproj", Project("<TargetFrameworks>net10.0;net10.0-windows</TargetFrameworks><EnableWindowsTargeting>true</EnableWindowsTargeting>"));
+        Add("Orders/Orders.csproj", Project("<TargetFrameworks>net10.0;net10.0-browser</TargetFrameworks>"));
         Add("Orders/models/orders.sql", "select 1 as order_id, 'shipped' as status\n");
         Add("Reports/Reports.csproj", Project("<TargetFramework>net10.0</TargetFramework>", """<ProjectReference Include="../Orders/Orders.csproj" />"""));
         Add("Reports/models/report.sql", "select 1 as report_id\n");

@@ -52,7 +52,8 @@ public class RunDataOpsTool : ToolTask
         builder.AppendFileNameIfNotNull(ToolAssembly);
         foreach (var argument in Arguments)
         {
-            builder.AppendFileNameIfNotNull(argument.ItemSpec);
+            // Quoted like a file name, but without the "./" that a file name gets when it begins like a switch.
+            builder.AppendSwitchIfNotNull("", argument.ItemSpec);
         }
 
         return builder.ToString();
