@@ -11,7 +11,7 @@ public sealed partial class DuckDbDataReader
     public override string GetName(int ordinal)
     {
         CheckOrdinal(ordinal);
-        return _result!.Names[ordinal];
+        return _names[ordinal];
     }
 
     /// <summary>The type as the engine spells it: <c>DECIMAL(18,3)</c>, <c>STRUCT(a INTEGER)[]</c>.</summary>
@@ -31,7 +31,7 @@ public sealed partial class DuckDbDataReader
     /// <summary>The place of a column: with exactly this name, else with the name in another case.</summary>
     public override int GetOrdinal(string name)
     {
-        var names = _result?.Names ?? [];
+        var names = _names;
         var ordinal = Array.IndexOf(names, name);
         if (ordinal < 0)
         {
@@ -48,7 +48,7 @@ public sealed partial class DuckDbDataReader
 
     /// <inheritdoc />
     public ReadOnlyCollection<DbColumn> GetColumnSchema() =>
-        new([.. _columns.Select((c, i) => (DbColumn)new DuckDbColumn(i, _result!.Names[i], c.ClrType, c.Type))]);
+        new([.. _columns.Select((c, i) => (DbColumn)new DuckDbColumn(i, _names[i], c.ClrType, c.Type))]);
 
     /// <inheritdoc />
     public override DataTable? GetSchemaTable()

@@ -19,6 +19,7 @@ public sealed partial class DuckDbDataReader : DbDataReader, IDbColumnSchemaGene
     private readonly StatementBatch _batch;
     private readonly CommandBehavior _behavior;
     private QueryResult? _result;
+    private string[] _names = [];
     private VectorReader[] _columns = [];
     private DataChunkHandle? _chunk;
     private DataChunkHandle? _ahead;
@@ -127,11 +128,17 @@ public sealed partial class DuckDbDataReader : DbDataReader, IDbColumnSchemaGene
         EndResult();
         while (!_batch.IsAtEnd)
         {
+            if (_behavior.HasFlag(CommandBehavior.SchemaOnly))
+            {
+                (_names, _columns) = _batch.DescribeNext();
+                return true;
+            }
+
             var result = _batch.ExecuteNext(token);
             if (result.Kind == NativeResultType.QueryResult)
             {
                 _result = result;
-                _columns = result.Columns;
+                (_names, _columns) = (result.Names, result.Columns);
                 return true;
             }
 
@@ -225,7 +232,7 @@ public sealed partial class DuckDbDataReader : DbDataReader, IDbColumnSchemaGene
         _ahead?.Dispose();
         _result?.Dispose();
         (_chunk, _ahead, _result) = (null, null, null);
-        _columns = [];
+        (_names, _columns) = ([], []);
         (_row, _rows, _isDrained) = (-1, 0, false);
     }
 

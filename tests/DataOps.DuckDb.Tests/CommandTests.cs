@@ -193,6 +193,21 @@ public sealed class CommandTests : IDisposable
     }
 
     [Fact]
+    public void The_schema_alone_is_had_without_running_anything()
+    {
+        _connection.Run("create table t (a int, b decimal(9,2)[])");
+        using var command = _connection.Command("from t; insert into t values (1, null)");
+        using (var reader = command.ExecuteReader(CommandBehavior.SchemaOnly))
+        {
+            Assert.Equal(("a", "INTEGER", "b", "DECIMAL(9,2)[]"), (reader.GetName(0), reader.GetDataTypeName(0), reader.GetName(1), reader.GetDataTypeName(1)));
+            Assert.False(reader.Read());
+            Assert.True(reader.NextResult());
+        }
+
+        Assert.Equal(0L, _connection.Scalar("select count(*) from t"));
+    }
+
+    [Fact]
     public void Prepare_checks_without_running()
     {
         using var good = _connection.Command("create table t (a int)");

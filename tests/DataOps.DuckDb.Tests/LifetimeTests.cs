@@ -22,7 +22,7 @@ public class LifetimeTests
     public void Connection_transaction_command_reader_and_appender_may_be_disposed_in_any_order(string order)
     {
         ArgumentNullException.ThrowIfNull(order);
-        var connection = Database.Open();
+        var connection = Database.Open("DataSource=:memory:;threads=1");
         var transaction = connection.BeginTransaction();
         connection.Run("create table t (a bigint, b varchar)");
         var appender = connection.CreateAppender("t");

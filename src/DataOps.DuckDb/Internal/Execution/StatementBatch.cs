@@ -1,4 +1,5 @@
 using DataOps.DuckDb.Internal.Interop;
+using DataOps.DuckDb.Internal.Reading;
 
 namespace DataOps.DuckDb.Internal.Execution;
 
@@ -53,7 +54,22 @@ internal sealed unsafe class StatementBatch : IDisposable
         return Execute(pending, streaming, token);
     }
 
-    public void SkipRest() => _next = _count;
+    /// <summary>Says what columns the next statement would give, without running it.</summary>
+    public (string[] Names, VectorReader[] Columns) DescribeNext()
+    {
+        using var prepared = PrepareNext();
+        var count = (int)NativeMethods.PreparedColumnCount(prepared);
+        var names = new string[count];
+        var columns = new VectorReader[count];
+        for (var i = 0; i < count; i++)
+        {
+            names[i] = NativeMethods.TakeText(NativeMethods.PreparedColumnName(prepared, (ulong)i)) ?? "";
+            columns[i] = VectorReaderFactory.Create(
+                LogicalTypeReader.Take(NativeMethods.PreparedColumnLogicalType(prepared, (ulong)i)));
+        }
+
+        return (names, columns);
+    }
 
     public void Dispose() => _statements.Dispose();
 

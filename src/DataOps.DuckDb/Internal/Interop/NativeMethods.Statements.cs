@@ -23,6 +23,15 @@ internal static unsafe partial class NativeMethods
     [LibraryImport(Library, EntryPoint = "duckdb_prepared_statement_type")]
     internal static partial NativeStatementType PreparedStatementType(PreparedStatementHandle statement);
 
+    [LibraryImport(Library, EntryPoint = "duckdb_prepared_statement_column_count")]
+    internal static partial ulong PreparedColumnCount(PreparedStatementHandle statement);
+
+    [LibraryImport(Library, EntryPoint = "duckdb_prepared_statement_column_name")]
+    internal static partial byte* PreparedColumnName(PreparedStatementHandle statement, ulong column);
+
+    [LibraryImport(Library, EntryPoint = "duckdb_prepared_statement_column_logical_type")]
+    internal static partial nint PreparedColumnLogicalType(PreparedStatementHandle statement, ulong column);
+
     [LibraryImport(Library, EntryPoint = "duckdb_destroy_prepare")]
     internal static partial void DestroyPrepare(nint* statement);
 
