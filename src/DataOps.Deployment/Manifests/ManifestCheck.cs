@@ -1,11 +1,30 @@
+using System.Text.Json.Serialization;
+
 namespace DataOps.Deployment.Manifests;
 
-/// <summary>A check of a node.</summary>
-/// <param name="Name">Its name.</param>
-/// <param name="Severity"><c>error</c> stops the deployment, <c>warning</c> is reported.</param>
-/// <param name="Sql">The query for the rows that are wrong, for each engine.</param>
-public sealed record ManifestCheck(string Name, string? Severity, IReadOnlyDictionary<string, string>? Sql)
+/// <summary>A claim about rows.</summary>
+public sealed record ManifestCheck
 {
+    /// <summary>Its name, unique in the project.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The node it is about; null for one that may be about several.</summary>
+    public string? Node { get; init; }
+
+    /// <summary><c>error</c> stops the deployment, <c>warning</c> is reported.</summary>
+    public required string Severity { get; init; }
+
+    /// <summary><c>proved</c> by the compiler, or <c>to_test</c>.</summary>
+    public required string State { get; init; }
+
+    /// <summary>The query for the rows that are wrong, for each engine, with references as marker identifiers.</summary>
+    public IReadOnlyDictionary<string, string> Sql { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Whether it has to run.</summary>
+    [JsonIgnore]
+    public bool IsToTest => State != "proved";
+
     /// <summary>Whether rows that fail it stop the deployment.</summary>
-    public bool StopsDeployment => !string.Equals(Severity, "warning", StringComparison.OrdinalIgnoreCase);
+    [JsonIgnore]
+    public bool StopsDeployment => Severity == "error";
 }

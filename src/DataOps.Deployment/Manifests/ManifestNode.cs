@@ -8,23 +8,20 @@ public sealed record ManifestNode
     /// <summary>Its name.</summary>
     public required string Name { get; init; }
 
-    /// <summary>What it is: <c>model</c>, <c>seed</c>, <c>source</c>, <c>check</c>, <c>query</c>, <c>function</c>.</summary>
+    /// <summary>What it is: <c>source</c>, <c>seed</c>, <c>model</c>, <c>query</c>.</summary>
     public required string Kind { get; init; }
 
     /// <summary>The schema it is published in.</summary>
     public string? Schema { get; init; }
 
-    /// <summary>Its name in the schema, where it differs from <see cref="Name"/>.</summary>
+    /// <summary>The name it is published under.</summary>
     public string? Relation { get; init; }
 
     /// <summary>How a model lives in the database: <c>view</c>, <c>table</c>, <c>incremental</c>, <c>history</c>, <c>ephemeral</c>.</summary>
     public string? Materialize { get; init; }
 
-    /// <summary>The columns that tell rows of an incremental model apart.</summary>
-    public IReadOnlyList<string> UniqueKey { get; init; } = [];
-
-    /// <summary>How new rows come into an incremental model.</summary>
-    public string? Strategy { get; init; }
+    /// <summary>How an incremental model goes on; null for other models.</summary>
+    public ManifestIncremental? Incremental { get; init; }
 
     /// <summary>Its columns.</summary>
     public IReadOnlyList<ManifestColumn> Columns { get; init; } = [];
@@ -35,27 +32,18 @@ public sealed record ManifestNode
     /// <summary>What it means, with all it is made from.</summary>
     public string? Fingerprint { get; init; }
 
-    /// <summary>Its query for each engine, with references as marker identifiers.</summary>
+    /// <summary>Its query for each engine, with references as marker identifiers; null for what has none.</summary>
     public IReadOnlyDictionary<string, string>? Sql { get; init; }
-
-    /// <summary>Its checks.</summary>
-    public IReadOnlyList<ManifestCheck> Checks { get; init; } = [];
 
     /// <summary>Whether it is a CSV file that is loaded.</summary>
     [JsonIgnore]
-    public bool IsSeed => Is("seed");
+    public bool IsSeed => Kind == "seed";
 
-    /// <summary>Whether a deployment makes a version of it.</summary>
+    /// <summary>Whether a deployment makes a version of it. An ephemeral model stands in those that read it.</summary>
     [JsonIgnore]
-    public bool IsDeployed => IsSeed || Is("model");
+    public bool IsDeployed => IsSeed || (Kind == "model" && Materialize != "ephemeral");
 
     /// <summary>Whether its versions are views over other versions.</summary>
     [JsonIgnore]
-    public bool IsView => Is("model") && Materialize is null or "view" or "ephemeral";
-
-    /// <summary>Whether it is visible under its name.</summary>
-    [JsonIgnore]
-    public bool IsPublished => IsDeployed && Materialize != "ephemeral";
-
-    private bool Is(string kind) => string.Equals(Kind, kind, StringComparison.OrdinalIgnoreCase);
+    public bool IsView => Kind == "model" && Materialize is (null or "view");
 }

@@ -7,6 +7,12 @@ namespace DataOps.Deployment.Manifests;
 /// <summary>What a deployment reads of the manifest that the compiler wrote; members it has no use for are passed over.</summary>
 public sealed record ReleaseManifest
 {
+    /// <summary>The newest format this code reads.</summary>
+    public const int NewestFormat = 1;
+
+    /// <summary>The format.</summary>
+    public required int Format { get; init; }
+
     /// <summary>The project.</summary>
     public required string Project { get; init; }
 
@@ -21,6 +27,9 @@ public sealed record ReleaseManifest
 
     /// <summary>The nodes.</summary>
     public required IReadOnlyList<ManifestNode> Nodes { get; init; }
+
+    /// <summary>The checks.</summary>
+    public IReadOnlyList<ManifestCheck> Checks { get; init; } = [];
 
     /// <summary>The names of the nodes, inputs before what reads them.</summary>
     public required IReadOnlyList<string> BuildOrder { get; init; }
@@ -42,13 +51,16 @@ public sealed record ReleaseManifest
     {
         try
         {
-            return JsonSerializer.Deserialize(json, ManifestJson.Default.ReleaseManifest)
+            var manifest = JsonSerializer.Deserialize(json, ManifestJson.Default.ReleaseManifest)
                 ?? throw new JsonException("it is null");
+            return manifest.Format <= NewestFormat
+                ? manifest
+                : throw new DataOpsException(DeploymentDiagnostics.NewerRelease, path, manifest.Format, NewestFormat);
         }
         catch (JsonException exception)
         {
             throw new DataOpsException(
-                DeploymentDiagnostics.BadManifest, exception, [path, "the manifest", exception.Message.TrimEnd('.')]);
+                DeploymentDiagnostics.BadManifest, exception, [path, "manifest.json", exception.Message.TrimEnd('.')]);
         }
     }
 }

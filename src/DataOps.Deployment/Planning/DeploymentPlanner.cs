@@ -88,7 +88,7 @@ public sealed class DeploymentPlanner
         var definition = VersionNames.DefinitionOf(node, _engine);
         var previous = _published.GetValueOrDefault(node.Name);
         var (build, reason, continued) = PlanBuild(node, version, definition, previous);
-        var view = node.IsPublished ? new RelationName(_environment.Schema(node.Schema ?? ""), node.Name) : null;
+        var view = new RelationName(_environment.Schema(node.Schema ?? ""), node.Relation ?? node.Name);
         var (change, changeReason) = Classify(node, previous);
         return new PlannedNode(node, version, definition)
         {
@@ -97,7 +97,7 @@ public sealed class DeploymentPlanner
             Previous = continued,
             LeftoverIsView = build == BuildAction.Reuse ? null : _state.Live.Find(version)?.IsView,
             View = view,
-            Publish = view is null ? ViewAction.None : PlanView(node, view, version, previous),
+            Publish = PlanView(node, view, version, previous),
             Change = change,
             ChangeReason = changeReason,
         };
@@ -131,7 +131,8 @@ public sealed class DeploymentPlanner
     // Only what says the same as before may go on from the rows that are there; anything else is built anew.
     private RelationName? Continued(ManifestNode node, bool sameDefinition, PublicationNodeRecord? previous)
     {
-        if (!sameDefinition || node.Materialize != "incremental" || node.UniqueKey.Count == 0 || previous is null)
+        if (!sameDefinition || previous is null || node.Incremental is not { } incremental
+            || (incremental.Key.Count == 0 && incremental.NewRows is null))
         {
             return null;
         }
@@ -153,14 +154,14 @@ public sealed class DeploymentPlanner
             throw new DataOpsException(DeploymentDiagnostics.NameTaken, live.IsView ? "View" : "Table", view, node.Name);
         }
 
-        return previous?.Relation == version.Name && IsAt(view, previous) ? ViewAction.None : ViewAction.Move;
+        return previous is not null && previous.Relation == version.Name && IsAt(view, previous) ? ViewAction.None : ViewAction.Move;
     }
 
     private static bool IsAt(RelationName view, PublicationNodeRecord published) =>
         string.Equals(published.ViewSchema, view.Schema, StringComparison.OrdinalIgnoreCase);
 
     private bool IsOurs(RelationName view) =>
-        _published.TryGetValue(view.Name, out var node) && IsAt(view, node);
+        _published.Values.Any(node => IsAt(view, node) && string.Equals(node.ViewName, view.Name, StringComparison.OrdinalIgnoreCase));
 
     private (ChangeClass Change, string Reason) Classify(ManifestNode node, PublicationNodeRecord? previous)
     {
@@ -180,13 +181,11 @@ public sealed class DeploymentPlanner
 
     private List<RelationName> DroppedViews(IReadOnlyList<PlannedNode> nodes)
     {
-        var kept = nodes.Where(static node => node.View is not null).Select(static node => node.View!.ToString())
-            .ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var kept = nodes.Select(static node => node.View.ToString()).ToHashSet(StringComparer.OrdinalIgnoreCase);
         return
         [
             .. _published.Values
-                .Where(static node => node.ViewSchema is not null)
-                .Select(static node => new RelationName(node.ViewSchema, node.Node))
+                .Select(static node => new RelationName(node.ViewSchema, node.ViewName))
                 .Where(view => !kept.Contains(view.ToString()) && _state.Live.Find(view) is { IsView: true }),
         ];
     }

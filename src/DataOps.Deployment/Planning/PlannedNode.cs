@@ -21,8 +21,8 @@ public sealed record PlannedNode(ManifestNode Node, RelationName Version, string
     /// <summary>Something of the version's name exists that the ledger does not know whole; true for a view, false for a table.</summary>
     public bool? LeftoverIsView { get; init; }
 
-    /// <summary>The view that shows the version; null where it has none.</summary>
-    public RelationName? View { get; init; }
+    /// <summary>The view that shows the version.</summary>
+    public required RelationName View { get; init; }
 
     /// <summary>What happens to the view.</summary>
     public ViewAction Publish { get; init; }

@@ -33,8 +33,9 @@ public static class VersionNames
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         string?[] parts =
         [
-            node.Kind, node.Materialize, node.Strategy, node.Sql?.GetValueOrDefault(engine),
-            .. node.UniqueKey, .. node.Columns.SelectMany(static column => new[] { column.Name, column.Type }),
+            node.Kind, node.Materialize, node.Sql?.GetValueOrDefault(engine),
+            node.Incremental?.Strategy, node.Incremental?.NewRows?.GetValueOrDefault(engine), .. node.Incremental?.Key ?? [],
+            .. node.Columns.SelectMany(static column => new[] { column.Name, column.Type }),
         ];
         foreach (var part in parts)
         {

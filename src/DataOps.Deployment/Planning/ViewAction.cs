@@ -3,7 +3,7 @@ namespace DataOps.Deployment.Planning;
 /// <summary>What happens to the view of a node.</summary>
 public enum ViewAction
 {
-    /// <summary>There is none, or it points at the right version.</summary>
+    /// <summary>It points at the right version.</summary>
     None,
 
     /// <summary>It is made.</summary>

@@ -47,8 +47,8 @@ public sealed record WarehouseState
                 PublicationNodes = await ledger.PublicationNodesAsync(cancellationToken).ConfigureAwait(false),
             }
             : Empty;
-        var schemas = manifest.Deployed.Where(static node => node.Schema is not null).Select(node => environment.Schema(node.Schema!))
-            .Concat(state.PublicationNodes.Where(static node => node.ViewSchema is not null).Select(static node => node.ViewSchema!))
+        var schemas = manifest.Deployed.Select(node => environment.Schema(node.Schema ?? ""))
+            .Concat(state.PublicationNodes.Select(static node => node.ViewSchema))
             .Append(LedgerSchema.Versions)
             .Distinct(StringComparer.OrdinalIgnoreCase);
         return state with { Live = await session.ReadCatalogAsync([.. schemas], cancellationToken).ConfigureAwait(false) };

@@ -6,8 +6,8 @@ public sealed class CheckRecord
     /// <summary>The run.</summary>
     public required string Run { get; init; }
 
-    /// <summary>The node it is about.</summary>
-    public required string Node { get; init; }
+    /// <summary>The node it is about; null for one that may be about several.</summary>
+    public string? Node { get; init; }
 
     /// <summary>The check.</summary>
     public required string CheckName { get; init; }

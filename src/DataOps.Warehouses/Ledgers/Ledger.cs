@@ -134,6 +134,7 @@ public sealed class Ledger(IWarehouseSession session)
     [
         ("sequence", nameof(PublicationNodeRecord.Sequence)), ("node", nameof(PublicationNodeRecord.Node)),
         ("kind", nameof(PublicationNodeRecord.Kind)), ("view_schema", nameof(PublicationNodeRecord.ViewSchema)),
+        ("view_name", nameof(PublicationNodeRecord.ViewName)),
         ("relation", nameof(PublicationNodeRecord.Relation)), ("fingerprint", nameof(PublicationNodeRecord.Fingerprint)),
     ];
 

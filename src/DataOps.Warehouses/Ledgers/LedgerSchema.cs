@@ -81,14 +81,15 @@ public static class LedgerSchema
             new("sequence", "bigint", false),
             new("node", types.Name, false),
             new("kind", types.Name, false),
-            new("view_schema", types.Name),
+            new("view_schema", types.Name, false),
+            new("view_name", types.Name, false),
             new("relation", types.Name, false),
             new("fingerprint", types.Name, false),
         ]);
         yield return (CheckTable,
         [
             new("run", types.Name, false),
-            new("node", types.Name, false),
+            new("node", types.Name),
             new("check_name", types.Name, false),
             new("severity", types.Name, false),
             new("failing_rows", "bigint", false),

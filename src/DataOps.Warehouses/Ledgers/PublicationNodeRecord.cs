@@ -12,8 +12,11 @@ public sealed class PublicationNodeRecord
     /// <summary>What it is: <c>model</c> or <c>seed</c>.</summary>
     public required string Kind { get; init; }
 
-    /// <summary>The schema its view is in; null for what has no view of its own.</summary>
-    public string? ViewSchema { get; init; }
+    /// <summary>The schema its view is in.</summary>
+    public required string ViewSchema { get; init; }
+
+    /// <summary>The view's name.</summary>
+    public required string ViewName { get; init; }
 
     /// <summary>The version, in schema <c>dataops_versions</c>.</summary>
     public required string Relation { get; init; }
