@@ -12,6 +12,8 @@ public sealed partial class Dialect
         OpenQuote = openQuote;
         CloseQuote = closeQuote;
         IdentifierCase = identifierCase;
+        Lexical = LexicalRules.For(kind);
+        Syntax = SyntaxRules.For(kind);
     }
 
     /// <summary>DuckDB's SQL.</summary>

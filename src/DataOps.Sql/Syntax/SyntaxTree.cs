@@ -26,4 +26,7 @@ public sealed class SyntaxTree
 
     /// <summary>Findings of the lexer and the parser, by place.</summary>
     public IReadOnlyList<Diagnostic> Diagnostics { get; }
+
+    /// <summary>Where its comments stand, their marks included, in order.</summary>
+    public NodeList<TextSpan> Comments { get; init; }
 }

@@ -1,0 +1,112 @@
+using DataOps.Sql.Syntax;
+
+namespace DataOps.Sql.Dialects;
+
+/// <summary>What a dialect's grammar allows, as data. Immutable.</summary>
+internal sealed class SyntaxRules
+{
+    private readonly byte[] _precedence = new byte[(int)SqlOperator.Overlaps + 1];
+
+    private SyntaxRules(DialectKind kind)
+    {
+        FillPrecedence(kind);
+    }
+
+    /// <summary>Whether <c>^</c> is exclusive or, not power.</summary>
+    public bool CaretIsXor { get; private init; }
+
+    /// <summary>Whether <c>==</c>, <c>//</c> and <c>**</c> mean something.</summary>
+    public bool HasDuckDbOperators { get; private init; }
+
+    /// <summary>Whether a query may begin with <c>from</c>, and name things as <c>x: expression</c>.</summary>
+    public bool FromFirst { get; private init; }
+
+    /// <summary>Whether a list may end with a comma.</summary>
+    public bool TrailingCommas { get; private init; }
+
+    /// <summary>Whether <c>[1, 2]</c>, <c>{'a': 1}</c> and lambdas are expressions.</summary>
+    public bool NestedLiterals { get; private init; }
+
+    /// <summary>Whether an alias without <c>as</c> may be no keyword at all.</summary>
+    public bool BareAliasIsNoKeyword { get; private init; }
+
+    /// <summary>Whether an alias without <c>as</c> may be any keyword but some (PostgreSQL's bare labels).</summary>
+    public bool BareAliasByLabel { get; private init; }
+
+    /// <summary>Whether an alias may be a string.</summary>
+    public bool StringAliases { get; private init; }
+
+    /// <summary>Whether a string may stand for a table (a file to be read).</summary>
+    public bool StringTables { get; private init; }
+
+    /// <summary>Whether <c>type '…'</c> is a literal and <c>x::type</c> a cast.</summary>
+    public bool TypedLiterals { get; private init; }
+
+    /// <summary>Whether <c>top</c>, <c>apply</c>, <c>convert</c>, table hints and <c>x = expression</c> are known.</summary>
+    public bool TransactSql { get; private init; }
+
+    /// <summary>Whether <c>current_date</c> and its kin are words of the grammar, not names.</summary>
+    public bool BareFunctions { get; private init; }
+
+    /// <summary>Whether a comparison may not follow another without parentheses.</summary>
+    public bool ComparisonsDoNotChain { get; private init; }
+
+    /// <summary>How tightly an operator binds, 0 when the dialect has none such.</summary>
+    public int PrecedenceOf(SqlOperator @operator) => _precedence[(int)@operator];
+
+    public static SyntaxRules For(DialectKind kind) => kind switch
+    {
+        DialectKind.DuckDb => new SyntaxRules(kind)
+        {
+            HasDuckDbOperators = true,
+            FromFirst = true,
+            TrailingCommas = true,
+            NestedLiterals = true,
+            BareAliasIsNoKeyword = true,
+            StringAliases = true,
+            StringTables = true,
+            TypedLiterals = true,
+            ComparisonsDoNotChain = true,
+        },
+        DialectKind.Postgres => new SyntaxRules(kind)
+        {
+            BareAliasByLabel = true,
+            TypedLiterals = true,
+            BareFunctions = true,
+            ComparisonsDoNotChain = true,
+        },
+        _ => new SyntaxRules(kind)
+        {
+            CaretIsXor = true,
+            StringAliases = true,
+            TransactSql = true,
+            BareFunctions = true,
+        },
+    };
+
+    private void FillPrecedence(DialectKind kind)
+    {
+        var free = (byte)(kind == DialectKind.TSql ? Precedence.None : Precedence.OtherOperator);
+        Set(free, SqlOperator.Other, SqlOperator.JsonArrow, SqlOperator.JsonArrowText, SqlOperator.ShiftLeft, SqlOperator.ShiftRight, SqlOperator.BitNot);
+        Set(Precedence.Or, SqlOperator.Or);
+        Set(Precedence.And, SqlOperator.And);
+        Set(Precedence.Comparison, SqlOperator.Equal, SqlOperator.NotEqual, SqlOperator.Less, SqlOperator.LessOrEqual, SqlOperator.Greater, SqlOperator.GreaterOrEqual);
+        Set(Precedence.Additive, SqlOperator.Add, SqlOperator.Subtract);
+        Set(Precedence.Multiplicative, SqlOperator.Multiply, SqlOperator.Divide, SqlOperator.Modulo, SqlOperator.IntegerDivide);
+        Set(kind == DialectKind.TSql ? Precedence.Additive : Precedence.OtherOperator, SqlOperator.BitAnd, SqlOperator.BitOr, SqlOperator.BitXor, SqlOperator.Concat);
+        Set(kind == DialectKind.TSql ? Precedence.None : Precedence.Power, SqlOperator.Power);
+        if (kind == DialectKind.DuckDb)
+        {
+            // DuckDB reads an arrow as a lambda first, so it binds loosest of all.
+            Set(Precedence.Lambda, SqlOperator.JsonArrow);
+        }
+    }
+
+    private void Set(int precedence, params SqlOperator[] operators)
+    {
+        foreach (var @operator in operators)
+        {
+            _precedence[(int)@operator] = (byte)precedence;
+        }
+    }
+}

@@ -1,0 +1,212 @@
+using DataOps.Sql.Diagnostics;
+using DataOps.Sql.Dialects;
+using DataOps.Sql.Text;
+
+namespace DataOps.Sql.Syntax.Lexing;
+
+/// <summary>
+/// Cuts a text into tokens. Every character belongs to one token, to one comment, or is white space.
+/// </summary>
+/// <remarks>Reads through a pointer into a pinned string, which ends in a zero character: looking one ahead is always safe.</remarks>
+internal sealed unsafe partial class Lexer
+{
+    private readonly char* _text;
+    private readonly int _length;
+    private readonly LexicalRules _rules;
+    private readonly CharacterClass[] _classes;
+    private readonly KeywordCategory[] _categories;
+    private readonly Dialect _dialect;
+    private readonly DiagnosticBag _diagnostics;
+    private Token[] _tokens;
+    private int _count;
+    private TextSpan[] _comments = [];
+    private int _commentCount;
+    private bool _isOpenAtEnd;
+
+    private Lexer(char* text, int length, Dialect dialect, DiagnosticBag diagnostics)
+    {
+        _text = text;
+        _length = length;
+        _dialect = dialect;
+        _rules = dialect.Lexical;
+        _classes = _rules.Classes;
+        _categories = KeywordTable.For(dialect.Kind);
+        _diagnostics = diagnostics;
+        _tokens = new Token[(length / 5) + 8];
+    }
+
+    public static Lexemes Lex(SourceText source, Dialect dialect, DiagnosticBag diagnostics)
+    {
+        fixed (char* text = source.Content)
+        {
+            var lexer = new Lexer(text, source.Length, dialect, diagnostics);
+            lexer.LexAll();
+            Array.Resize(ref lexer._comments, lexer._commentCount);
+            return new Lexemes(lexer._tokens, lexer._count, new NodeList<TextSpan>(lexer._comments), lexer._isOpenAtEnd);
+        }
+    }
+
+    private void LexAll()
+    {
+        var position = 0;
+        while (true)
+        {
+            position = SkipTrivia(position);
+            if (position >= _length)
+            {
+                Add(new Token(_length, 0, TokenKind.EndOfText));
+                return;
+            }
+
+            position = LexToken(position);
+        }
+    }
+
+    private int LexToken(int start)
+    {
+        var c = _text[start];
+        var classes = Classify(c);
+        if ((classes & CharacterClass.NameStart) != 0)
+        {
+            return LexWord(start, c);
+        }
+
+        if ((classes & CharacterClass.Digit) != 0)
+        {
+            return LexNumber(start);
+        }
+
+        switch (c)
+        {
+            case ',': return Punctuation(start, TokenKind.Comma);
+            case '(': return Punctuation(start, TokenKind.OpenParen);
+            case ')': return Punctuation(start, TokenKind.CloseParen);
+            case ';': return Punctuation(start, TokenKind.Semicolon);
+            case '{': return Punctuation(start, TokenKind.OpenBrace);
+            case '}': return Punctuation(start, TokenKind.CloseBrace);
+            case ']': return Punctuation(start, TokenKind.CloseBracket);
+            case '[': return _rules.BracketsQuote ? LexQuotedName(start, ']') : Punctuation(start, TokenKind.OpenBracket);
+            case '"': return LexQuotedName(start, '"');
+            case '\'': return LexString(start, start, TokenKind.String);
+            case '.': return IsDigit(_text[start + 1]) ? LexNumber(start) : Punctuation(start, TokenKind.Dot);
+            case ':': return LexColon(start);
+            case '$': return LexDollar(start);
+            case '@' when _rules.AtParameters && IsNamePart(_text[start + 1]): return LexParameterName(start, start + 1);
+            case '?' when _rules.QuestionMarks: return LexQuestionMark(start);
+            case '#' when _rules.ColumnNumbers && IsDigit(_text[start + 1]): return LexColumnNumber(start);
+            default: return (classes & CharacterClass.Operator) != 0 ? LexOperator(start) : LexBad(start);
+        }
+    }
+
+    private int LexWord(int start, char first)
+    {
+        if (_text[start + 1] is '\'' or '&' && LexPrefixedString(start, first) is var end and > 0)
+        {
+            return end;
+        }
+
+        var hash = KeywordTable.Hash(0, first);
+        var position = start + 1;
+        for (var c = _text[position]; IsNamePart(c); c = _text[++position])
+        {
+            hash = KeywordTable.Hash(hash, c);
+        }
+
+        var keyword = KeywordTable.Find(_text + start, position - start, hash);
+        if (_categories[(int)keyword] == KeywordCategory.None)
+        {
+            keyword = Keyword.None;
+        }
+
+        Add(new Token(start, position - start, TokenKind.Word, keyword));
+        return position;
+    }
+
+    private int LexQuotedName(int start, char close)
+    {
+        var position = start + 1;
+        while (position < _length)
+        {
+            if (_text[position] != close)
+            {
+                position++;
+            }
+            else if (_text[position + 1] == close)
+            {
+                position += 2;
+            }
+            else
+            {
+                return Finish(start, position + 1, TokenKind.QuotedName);
+            }
+        }
+
+        ReportOpen(SyntaxDiagnostics.UnclosedName, start, close);
+        return Finish(start, _length, TokenKind.QuotedName);
+    }
+
+    private int LexColon(int start) => _text[start + 1] switch
+    {
+        ':' => Finish(start, start + 2, TokenKind.DoubleColon),
+        '=' => Finish(start, start + 2, TokenKind.ColonEquals),
+        _ => Punctuation(start, TokenKind.Colon),
+    };
+
+    private int LexBad(int start)
+    {
+        // A pair of surrogates is one character to whoever reads the message.
+        var length = char.IsHighSurrogate(_text[start]) && char.IsLowSurrogate(_text[start + 1]) ? 2 : 1;
+        var shown = _text[start] < ' ' ? $"U+{(int)_text[start]:X4}" : $"'{new string(_text, start, length)}'";
+        _diagnostics.Report(SyntaxDiagnostics.BadCharacter, new TextSpan(start, length), shown, _dialect.Name);
+        return Finish(start, start + length, TokenKind.Bad);
+    }
+
+    private int Punctuation(int start, TokenKind kind) => Finish(start, start + 1, kind);
+
+    private int Finish(int start, int end, TokenKind kind)
+    {
+        Add(new Token(start, end - start, kind));
+        return end;
+    }
+
+    private void Add(Token token)
+    {
+        if (_count == _tokens.Length)
+        {
+            Array.Resize(ref _tokens, (_count * 3 / 2) + 8);
+        }
+
+        _tokens[_count++] = token;
+    }
+
+    private void ReportOpen(DiagnosticDescriptor descriptor, int start, object? missing)
+    {
+        _isOpenAtEnd = true;
+        var end = start;
+        while (end < _length && _text[end] is not ('\n' or '\r'))
+        {
+            end++;
+        }
+
+        _diagnostics.Report(descriptor, TextSpan.FromBounds(start, end), missing);
+    }
+
+    private CharacterClass Classify(char c)
+    {
+        if (c < 128)
+        {
+            return _classes[c];
+        }
+
+        return IsWhiteBeyondAscii(c) ? CharacterClass.White : CharacterClass.NameStart | CharacterClass.NamePart;
+    }
+
+    private bool IsNamePart(char c) =>
+        c < 128 ? (_classes[c] & CharacterClass.NamePart) != 0 : !IsWhiteBeyondAscii(c);
+
+    private static bool IsDigit(char c) => c is >= '0' and <= '9';
+
+    // The spaces that editors and web pages paste in; the engines take most of them as blanks.
+    private static bool IsWhiteBeyondAscii(char c) =>
+        c is '\u00a0' or '\ufeff' or '\u3000' or '\u202f' or '\u205f' or (>= '\u2000' and <= '\u200b');
+}

@@ -1,0 +1,186 @@
+using DataOps.Sql.Syntax.Lexing;
+using DataOps.Sql.Syntax.Parsing;
+using DataOps.Sql.Text;
+
+namespace DataOps.Sql.Syntax;
+
+/// <content>Names as values, and calls with all that may follow them.</content>
+public sealed partial class SqlParser
+{
+    private NodeStack<FunctionArgument> _arguments;
+
+    private Expression ParseNameOrCall()
+    {
+        var start = Current.Start;
+        var mark = _identifiers.Count;
+        _identifiers.Add(TakeIdentifier());
+        while (At(TokenKind.Dot) && !(Peek(1).Kind == TokenKind.Operator && Peek(1).Operator == SqlOperator.Multiply))
+        {
+            Advance();
+            _identifiers.Add(ParseLabel("a name after '.'"));
+        }
+
+        var name = new QualifiedName(SpanFrom(start), _identifiers.TakeFrom(mark));
+        switch (Kind)
+        {
+            case TokenKind.OpenParen:
+                return ParseCall(start, name, receiver: null);
+            case TokenKind.Dot:
+                Advance();
+                Advance();
+                return ParseStarModifiers(start, name);
+            case TokenKind.String when _rules.TypedLiterals:
+                return ParseTypedLiteral(start, new TypeName(name.Span, name, default, default, default, collation: null));
+            default:
+                return new NameExpression(name.Span, name);
+        }
+    }
+
+    /// <summary>Reads the parentheses of a call and what follows; with a receiver, that is the first argument.</summary>
+    private FunctionCallExpression ParseCall(int start, QualifiedName name, Expression? receiver)
+    {
+        var mark = _arguments.Count;
+        if (receiver is not null)
+        {
+            _arguments.Add(new FunctionArgument(receiver.Span, name: null, receiver));
+        }
+
+        Expect(TokenKind.OpenParen);
+        var star = AtSign(SqlOperator.Multiply) && PeekIs(1, TokenKind.CloseParen);
+        var distinct = false;
+        NodeList<OrderItem> orderBy = default;
+        var nulls = NullTreatment.Default;
+        if (star)
+        {
+            Advance();
+        }
+        else
+        {
+            distinct = Take(Keyword.Distinct);
+            if (!distinct)
+            {
+                Take(Keyword.All);
+            }
+
+            ParseArguments(name);
+            orderBy = ParseOptionalOrderBy();
+            nulls = ParseNullTreatment();
+        }
+
+        ExpectClosing(TokenKind.CloseParen);
+        var form = receiver is null ? CallForm.Plain : CallForm.Dot;
+        return FinishCall(start, name, form, distinct, star, _arguments.TakeFrom(mark), orderBy, nulls);
+    }
+
+    private FunctionCallExpression FinishCall(
+        int start,
+        QualifiedName name,
+        CallForm form,
+        bool distinct,
+        bool star,
+        NodeList<FunctionArgument> arguments,
+        NodeList<OrderItem> orderBy,
+        NullTreatment nulls)
+    {
+        NodeList<OrderItem> withinGroup = default;
+        if (At(Keyword.Within, Keyword.Group))
+        {
+            Advance();
+            Advance();
+            Expect(TokenKind.OpenParen);
+            withinGroup = ParseOptionalOrderBy();
+            ExpectClosing(TokenKind.CloseParen);
+        }
+
+        var filter = ParseFilter();
+        if (nulls == NullTreatment.Default && PeekIs(1, Keyword.Nulls))
+        {
+            nulls = ParseNullTreatment();
+        }
+
+        var over = Take(Keyword.Over) ? ParseOver() : null;
+        return new FunctionCallExpression(SpanFrom(start), name, form, distinct, star, arguments, orderBy, withinGroup, nulls, filter, over);
+    }
+
+    private Expression? ParseFilter()
+    {
+        if (!At(Keyword.Filter) || !PeekIs(1, TokenKind.OpenParen))
+        {
+            return null;
+        }
+
+        Advance();
+        Advance();
+        Take(Keyword.Where);
+        var filter = ParseCondition();
+        ExpectClosing(TokenKind.CloseParen);
+        return filter;
+    }
+
+    private NullTreatment ParseNullTreatment()
+    {
+        if (Take(Keyword.Ignore, Keyword.Nulls))
+        {
+            return NullTreatment.IgnoreNulls;
+        }
+
+        return Take(Keyword.Respect, Keyword.Nulls) ? NullTreatment.RespectNulls : NullTreatment.Default;
+    }
+
+    private void ParseArguments(QualifiedName function)
+    {
+        if (At(TokenKind.CloseParen) || At(Keyword.Order))
+        {
+            return;
+        }
+
+        var takesLambda = _rules.NestedLiterals && LambdaFunctions.Contains(function.Parts[function.Parts.Count - 1].Value);
+        do
+        {
+            _arguments.Add(ParseArgument(takesLambda));
+        }
+        while (TakeComma("',' or ')'"));
+    }
+
+    private FunctionArgument ParseArgument(bool takesLambda)
+    {
+        var start = Current.Start;
+        Take(Keyword.Variadic);
+        Identifier? name = null;
+        if (IsLabel(Current) && Peek(1).Kind is TokenKind.ColonEquals or TokenKind.Arrow)
+        {
+            name = TakeIdentifier();
+            Advance();
+        }
+
+        var value = ParseExpression();
+        if (takesLambda)
+        {
+            value = AsLambda(value);
+        }
+
+        return new FunctionArgument(SpanFrom(start), name, value);
+    }
+
+    /// <summary>Reads <c>x -> …</c> as what it is to a function that takes a lambda: JSON's arrow looks the same.</summary>
+    private static Expression AsLambda(Expression value) =>
+        value is BinaryExpression { Operator: SqlOperator.JsonArrow, Left: NameExpression { Name.Parts.Count: 1 } variable } arrow
+            ? new LambdaExpression(arrow.Span, variable.Name.Parts, arrow.Right)
+            : value;
+
+    private FunctionCallExpression ParseBareFunction()
+    {
+        var start = Current.Start;
+        var name = SingleName(TakeIdentifier());
+        var mark = _arguments.Count;
+        if (At(TokenKind.OpenParen))
+        {
+            Advance();
+            ParseArguments(name);
+            ExpectClosing(TokenKind.CloseParen);
+        }
+
+        var arguments = _arguments.TakeFrom(mark);
+        return new FunctionCallExpression(SpanFrom(start), name, CallForm.Bare, distinct: false, star: false, arguments, default, default, NullTreatment.Default, filter: null, over: null);
+    }
+}

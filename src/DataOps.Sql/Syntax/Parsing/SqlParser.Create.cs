@@ -1,0 +1,297 @@
+using DataOps.Sql.Syntax.Lexing;
+using DataOps.Sql.Syntax.Parsing;
+using DataOps.Sql.Text;
+
+namespace DataOps.Sql.Syntax;
+
+/// <content><c>create …</c>, but for the inside of tables.</content>
+public sealed partial class SqlParser
+{
+    private NodeStack<ParameterDefinition> _parameters;
+
+    private Statement ParseCreate()
+    {
+        var start = Current.Start;
+        var first = _position;
+        Advance();
+        if (At(Keyword.Or) && Peek(1).Keyword is Keyword.Replace or Keyword.Alter)
+        {
+            Advance();
+            Advance();
+        }
+
+        while (Keyword is Keyword.Temp or Keyword.Temporary or Keyword.Persistent or Keyword.Unlogged or Keyword.Global or Keyword.Local
+            or Keyword.Materialized or Keyword.Recursive)
+        {
+            Advance();
+        }
+
+        switch (Keyword)
+        {
+            case Keyword.Table:
+                return ParseCreateTable(start);
+            case Keyword.View:
+                return ParseCreateView(start);
+            case Keyword.Schema:
+                return ParseCreateSchema(start);
+            case Keyword.Type:
+                return ParseCreateType(start, isDomain: false);
+            case Keyword.Domain:
+                return ParseCreateType(start, isDomain: true);
+            case Keyword.Macro or Keyword.Function when !_rules.TransactSql:
+                return ParseCreateFunction(start, first);
+            case Keyword.Unique when PeekIs(1, Keyword.Index):
+                return ParseCreateUniqueIndex(start, first);
+            case Keyword.None:
+                return ParseUnknownCreate(start);
+            default:
+                return SkipFrom(first);
+        }
+    }
+
+    private Statement ParseUnknownCreate(int start)
+    {
+        if (RepairTo(Keyword.Table))
+        {
+            return ParseCreateTable(start);
+        }
+
+        if (RepairTo(Keyword.View))
+        {
+            return ParseCreateView(start);
+        }
+
+        ReportExpected("'table', 'view', 'schema', 'type' or 'macro' after 'create'");
+        SkipStatement();
+        return new SkippedStatement(SpanFrom(start), "CREATE");
+    }
+
+    /// <summary>Passes over a statement whose first words were read already.</summary>
+    private SkippedStatement SkipFrom(int firstToken)
+    {
+        _position = firstToken;
+        return SkipWhole(Current.Start);
+    }
+
+    private void SkipIfNotExists()
+    {
+        if (At(Keyword.If, Keyword.Not))
+        {
+            Advance();
+            Advance();
+            Expect(Keyword.Exists);
+        }
+    }
+
+    private CreateViewStatement ParseCreateView(int start)
+    {
+        Advance();
+        SkipIfNotExists();
+        var name = ParseQualifiedName("the name of the view");
+        var columns = At(TokenKind.OpenParen) ? ParseParenthesizedNames("a column") : default;
+        if (_rules.TransactSql && At(Keyword.With))
+        {
+            SkipTo(Keyword.As);
+        }
+
+        Expect(Keyword.As);
+        var query = ParseQuery();
+        if (At(Keyword.With))
+        {
+            // 'with check option', 'with no data': nothing of the shape.
+            SkipStatement();
+        }
+
+        return new CreateViewStatement(SpanFrom(start), name, columns, query);
+    }
+
+    private void SkipTo(Keyword keyword)
+    {
+        while (!At(keyword) && Kind is not (TokenKind.EndOfText or TokenKind.Semicolon))
+        {
+            Advance();
+        }
+    }
+
+    private CreateSchemaStatement ParseCreateSchema(int start)
+    {
+        Advance();
+        SkipIfNotExists();
+        QualifiedName name;
+        if (Take(Keyword.Authorization))
+        {
+            name = ParseQualifiedName("the name of the schema");
+        }
+        else
+        {
+            name = ParseQualifiedName("the name of the schema");
+            if (Take(Keyword.Authorization))
+            {
+                ParseQualifiedName("the owner of the schema");
+            }
+        }
+
+        return new CreateSchemaStatement(SpanFrom(start), name);
+    }
+
+    private CreateTypeStatement ParseCreateType(int start, bool isDomain)
+    {
+        Advance();
+        SkipIfNotExists();
+        var name = ParseQualifiedName("the name of the type");
+        _ = Take(Keyword.As) || (_rules.TransactSql && Take(Keyword.From));
+        TypeName definition;
+        if (At(TokenKind.OpenParen))
+        {
+            // PostgreSQL's composite type.
+            var open = Current.Start;
+            var members = ParseTypeMembers(isMap: false);
+            var span = SpanFrom(open);
+            definition = new TypeName(span, SingleName(new Identifier("struct", new TextSpan(open, 0), quoted: false)), default, members, default, collation: null);
+        }
+        else
+        {
+            definition = ParseType();
+        }
+
+        var notNull = ParseDomainConstraints(isDomain || _rules.TransactSql);
+        return new CreateTypeStatement(SpanFrom(start), name, definition, notNull);
+    }
+
+    private bool ParseDomainConstraints(bool mayHave)
+    {
+        var notNull = false;
+        while (mayHave && Kind is not (TokenKind.EndOfText or TokenKind.Semicolon))
+        {
+            if (Take(Keyword.Not, Keyword.Null))
+            {
+                notNull = true;
+            }
+            else
+            {
+                SkipOne();
+            }
+        }
+
+        return notNull;
+    }
+
+    /// <summary>Reads a macro, or a function whose body is an expression; passes over functions in other languages.</summary>
+    private Statement ParseCreateFunction(int start, int firstToken)
+    {
+        Advance();
+        SkipIfNotExists();
+        var name = ParseQualifiedName("the name of the function");
+        var parameters = ParseParameters();
+        TypeName? returns = null;
+        if (Take(Keyword.Returns))
+        {
+            if (At(Keyword.Table))
+            {
+                return SkipFrom(firstToken);
+            }
+
+            returns = ParseType();
+        }
+
+        if (Take(Keyword.Return))
+        {
+            var result = ParseExpression();
+            return new CreateFunctionStatement(SpanFrom(start), name, parameters, returns, result, query: null);
+        }
+
+        if (!At(Keyword.As) || PeekIs(1, TokenKind.String) || PeekIs(1, TokenKind.DollarString))
+        {
+            return SkipFrom(firstToken);
+        }
+
+        Advance();
+        Expression? body = null;
+        Query? query = null;
+        if (Take(Keyword.Table))
+        {
+            query = ParseQuery();
+        }
+        else
+        {
+            body = ParseExpression();
+        }
+
+        if (At(TokenKind.Comma))
+        {
+            // Further overloads of a macro.
+            SkipStatement();
+        }
+
+        return new CreateFunctionStatement(SpanFrom(start), name, parameters, returns, body, query);
+    }
+
+    private NodeList<ParameterDefinition> ParseParameters()
+    {
+        Expect(TokenKind.OpenParen);
+        var mark = _parameters.Count;
+        if (!At(TokenKind.CloseParen))
+        {
+            do
+            {
+                _parameters.Add(ParseParameterDefinition());
+            }
+            while (TakeComma("',' or ')'"));
+        }
+
+        ExpectClosing(TokenKind.CloseParen);
+        return _parameters.TakeFrom(mark);
+    }
+
+    private ParameterDefinition ParseParameterDefinition()
+    {
+        var start = Current.Start;
+        var name = ParseName("the name of a parameter");
+        var type = Kind is TokenKind.Word or TokenKind.QuotedName && !At(Keyword.Default) ? ParseType() : null;
+        var defaultValue = Take(TokenKind.ColonEquals) || Take(TokenKind.Arrow) || Take(Keyword.Default) ? ParseExpression() : null;
+        return new ParameterDefinition(SpanFrom(start), name, type, defaultValue);
+    }
+
+    /// <summary>A unique index over plain columns is a unique constraint; any other index describes nothing.</summary>
+    private Statement ParseCreateUniqueIndex(int start, int firstToken)
+    {
+        Advance();
+        Advance();
+        Take(Keyword.Concurrently);
+        SkipIfNotExists();
+        Identifier? name = At(Keyword.On) ? null : ParseName("the name of the index");
+        Expect(Keyword.On);
+        var table = ParseQualifiedName("a table");
+        var constraintStart = Current.Start;
+        if (!At(TokenKind.OpenParen))
+        {
+            return SkipFrom(firstToken);
+        }
+
+        Advance();
+        var mark = _identifiers.Count;
+        do
+        {
+            if (!IsName(Current) || Peek(1).Kind is TokenKind.OpenParen or TokenKind.Dot or TokenKind.Operator)
+            {
+                _identifiers.TakeFrom(mark);
+                return SkipFrom(firstToken);
+            }
+
+            _identifiers.Add(TakeIdentifier());
+            _ = Take(Keyword.Asc) || Take(Keyword.Desc);
+        }
+        while (TakeComma("',' or ')'"));
+
+        ExpectClosing(TokenKind.CloseParen);
+        var columns = _identifiers.TakeFrom(mark);
+        if (At(Keyword.Where) || At(Keyword.Nulls))
+        {
+            return SkipFrom(firstToken);
+        }
+
+        var constraint = new TableConstraint(SpanFrom(constraintStart), ConstraintKind.Unique, name, columns, referencedTable: null, default, condition: null);
+        SkipStatement();
+        return new AlterTableStatement(SpanFrom(start), table, default, new NodeList<TableConstraint>([constraint]), default);
+    }
+}

@@ -1,0 +1,206 @@
+using DataOps.Sql.Dialects;
+using DataOps.Sql.Syntax.Lexing;
+using DataOps.Sql.Syntax.Parsing;
+
+namespace DataOps.Sql.Syntax;
+
+/// <content>Tables: columns and constraints.</content>
+public sealed partial class SqlParser
+{
+    private NodeStack<ColumnDefinition> _columns;
+    private NodeStack<TableConstraint> _constraints;
+
+    private CreateTableStatement ParseCreateTable(int start)
+    {
+        Advance();
+        SkipIfNotExists();
+        var name = ParseQualifiedName("the name of the table");
+        var columnMark = _columns.Count;
+        var constraintMark = _constraints.Count;
+        if (Take(TokenKind.OpenParen))
+        {
+            do
+            {
+                ParseTableElement();
+            }
+            while (TakeComma("',' or ')'"));
+
+            ExpectClosing(TokenKind.CloseParen);
+        }
+        else if (!At(Keyword.As))
+        {
+            ReportExpected("'(' and the columns of the table, or 'as' and a query");
+        }
+
+        var columns = _columns.TakeFrom(columnMark);
+        var constraints = _constraints.TakeFrom(constraintMark);
+        SkipTableOptions();
+        Query? query = null;
+        if (Take(Keyword.As))
+        {
+            query = ParseQuery();
+            SkipTableOptions();
+        }
+
+        return new CreateTableStatement(SpanFrom(start), name, columns, constraints, query);
+    }
+
+    // Where and how it is stored is nothing of its shape.
+    private void SkipTableOptions()
+    {
+        if (Keyword is Keyword.With or Keyword.On or Keyword.Tablespace or Keyword.Partition or Keyword.Inherits or Keyword.Using)
+        {
+            while (Kind is not (TokenKind.EndOfText or TokenKind.Semicolon) && !At(Keyword.As) && !At(Keyword.Go))
+            {
+                SkipOne();
+            }
+        }
+    }
+
+    private void ParseTableElement()
+    {
+        if (Keyword is Keyword.Like && PeekIs(1, TokenKind.Word))
+        {
+            // PostgreSQL's copy of another table's columns; which they are is not said here.
+            SkipToListEnd();
+            return;
+        }
+
+        if (StartsTableConstraint())
+        {
+            _constraints.Add(ParseTableConstraint());
+        }
+        else if (!AtListEnd() || At(Keyword.As))
+        {
+            _columns.Add(ParseColumn());
+        }
+        else
+        {
+            ReportExpected("a column or a constraint");
+        }
+    }
+
+    private bool StartsTableConstraint() => Keyword switch
+    {
+        Keyword.Constraint or Keyword.Foreign or Keyword.Check => true,
+        Keyword.Primary => PeekIs(1, Keyword.Key),
+        Keyword.Unique => true,
+        Keyword.Exclude => PeekIs(1, Keyword.Using) || PeekIs(1, TokenKind.OpenParen),
+        _ => false,
+    };
+
+    private ColumnDefinition ParseColumn()
+    {
+        var start = Current.Start;
+        var name = ParseName("the name of a column");
+        var parts = new ColumnParts { Column = new NodeList<Identifier>([name]) };
+        var hasType = Kind is TokenKind.Word or TokenKind.QuotedName && !StartsColumnOption();
+        var type = hasType ? ParseType() : null;
+        var mark = _constraints.Count;
+        while (ParseColumnOption(ref parts))
+        {
+            // Each turn reads one.
+        }
+
+        var constraints = _constraints.TakeFrom(mark);
+        return new ColumnDefinition(SpanFrom(start), name, type, parts.NotNull, parts.Default, parts.Generated, parts.Identity, constraints);
+    }
+
+    private bool StartsColumnOption() => Keyword switch
+    {
+        Keyword.Constraint or Keyword.Not or Keyword.Null or Keyword.Default or Keyword.Primary or Keyword.Unique or Keyword.Check
+            or Keyword.References or Keyword.Collate or Keyword.As => true,
+        Keyword.Generated => Peek(1).Keyword is Keyword.Always or Keyword.By or Keyword.As,
+        _ => false,
+    };
+
+    /// <summary>Reads one option of a column; false when none is left.</summary>
+    private bool ParseColumnOption(ref ColumnParts parts)
+    {
+        var start = Current.Start;
+        Identifier? constraintName = Take(Keyword.Constraint) ? ParseName("the name of a constraint") : null;
+        switch (Keyword)
+        {
+            case Keyword.Not when PeekIs(1, Keyword.Null):
+                Advance();
+                Advance();
+                parts.NotNull = true;
+                return true;
+            case Keyword.Null:
+                Advance();
+                return true;
+            case Keyword.Default:
+                Advance();
+                parts.Default = ParseBinary(Precedence.OtherOperator);
+                return true;
+            case Keyword.Collate:
+                Advance();
+                ParseQualifiedName("a collation");
+                return true;
+            case Keyword.Generated:
+            case Keyword.As:
+                return ParseGenerated(ref parts);
+            case Keyword.Identity:
+                Advance();
+                parts.Identity = true;
+                SkipParenthesized();
+                return true;
+            case Keyword.Primary or Keyword.Unique or Keyword.Check or Keyword.References:
+                _constraints.Add(ParseColumnConstraint(start, constraintName, parts.Column));
+                return true;
+            case Keyword.Persisted or Keyword.Stored or Keyword.Virtual or Keyword.Rowguidcol:
+                Advance();
+                return true;
+            case Keyword.Using when PeekIs(1, Keyword.Compression):
+                Advance();
+                Advance();
+                ParseLabel("a compression");
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    private bool ParseGenerated(ref ColumnParts parts)
+    {
+        if (Take(Keyword.Generated))
+        {
+            if (Take(Keyword.By))
+            {
+                Expect(Keyword.Default);
+            }
+            else
+            {
+                Take(Keyword.Always);
+            }
+        }
+
+        Expect(Keyword.As);
+        if (Take(Keyword.Identity))
+        {
+            parts.Identity = true;
+            SkipParenthesized();
+            return true;
+        }
+
+        parts.Generated = ParseExpression();
+        return true;
+    }
+
+    private void SkipParenthesized()
+    {
+        if (At(TokenKind.OpenParen))
+        {
+            SkipOne();
+        }
+    }
+
+    private struct ColumnParts
+    {
+        public NodeList<Identifier> Column;
+        public bool NotNull;
+        public Expression? Default;
+        public Expression? Generated;
+        public bool Identity;
+    }
+}

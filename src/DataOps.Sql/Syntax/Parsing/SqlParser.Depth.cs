@@ -1,0 +1,41 @@
+using DataOps.Sql.Diagnostics;
+
+namespace DataOps.Sql.Syntax;
+
+/// <content>Bounds on nesting, so that no text can exhaust the stack: of the parser, or of whoever walks its tree.</content>
+public sealed partial class SqlParser
+{
+    /// <summary>How deep expressions, queries and tables may nest.</summary>
+    internal const int MaxDepth = 250;
+
+    /// <summary>How many operators of one level may follow each other; each makes the tree one deeper.</summary>
+    internal const int MaxChain = 1000;
+
+    private int _depth;
+
+    /// <summary>Goes one level down; false when that is one too many, and the rest of the statement is passed over.</summary>
+    private bool Enter()
+    {
+        if (++_depth <= MaxDepth)
+        {
+            return true;
+        }
+
+        Abandon(MaxDepth);
+        return false;
+    }
+
+    private void Leave() => _depth--;
+
+    /// <summary>Gives the statement up; everything on the way out finds its end and is silent.</summary>
+    private void Abandon(int limit)
+    {
+        if (!_abandoned)
+        {
+            Report(SyntaxDiagnostics.TooDeep, Current.Span, limit);
+            _abandoned = true;
+        }
+
+        SkipStatement();
+    }
+}

@@ -1,0 +1,313 @@
+using DataOps.Sql.Diagnostics;
+using DataOps.Sql.Dialects;
+using DataOps.Sql.Syntax.Lexing;
+using DataOps.Sql.Syntax.Parsing;
+using DataOps.Sql.Text;
+
+namespace DataOps.Sql.Syntax;
+
+/// <content>Operators: precedence climbing.</content>
+public sealed partial class SqlParser
+{
+    // Longer chains of 'and' and 'or' become balanced trees, so that ten thousand conditions do not make ten thousand levels.
+    private const int LongestUnbalancedChain = 64;
+
+    private NodeStack<Expression> _expressions;
+    private NodeStack<TextSpan> _operatorSpans;
+
+    private Expression ParseExpression() => ParseBinary(Precedence.Lambda);
+
+    /// <summary>A condition: an expression behind which a misspelt <c>and</c> or <c>or</c> is noticed.</summary>
+    private Expression ParseCondition()
+    {
+        var start = Current.Start;
+        var condition = ParseExpression();
+        while (At(TokenKind.Word) && Keyword == Keyword.None && (RepairTo(Keyword.And) || RepairTo(Keyword.Or)))
+        {
+            condition = ParseOperators(condition, start, Precedence.Lambda);
+        }
+
+        return condition;
+    }
+
+    /// <summary>Reads operands joined by operators that bind at least as tightly as <paramref name="minimum"/>.</summary>
+    private Expression ParseBinary(int minimum)
+    {
+        var start = Current.Start;
+        if (!Enter())
+        {
+            Leave();
+            return new ErrorExpression(SpanFrom(start));
+        }
+
+        var result = ParseOperators(ParsePrefix(), start, minimum);
+        Leave();
+        return result;
+    }
+
+    private Expression ParsePrefix()
+    {
+        ref readonly var token = ref Current;
+        if (token.Kind == TokenKind.Operator)
+        {
+            return ParseSignedOperand(token);
+        }
+
+        return token.Keyword == Keyword.Not ? ParseNot() : ParseOperand();
+    }
+
+    private UnaryExpression ParseNot()
+    {
+        var start = Current.Start;
+        Advance();
+        var operand = ParseBinary(Precedence.Not);
+        return new UnaryExpression(SpanFrom(start), SqlOperator.Not, "not", operand);
+    }
+
+    private Expression ParseSignedOperand(Token token)
+    {
+        switch (token.Operator)
+        {
+            case SqlOperator.Add:
+                return ParseUnary(token, SqlOperator.Plus, Precedence.Unary);
+            case SqlOperator.Subtract:
+                return ParseUnary(token, SqlOperator.Minus, Precedence.Unary);
+            case SqlOperator.Multiply:
+                return ParseStar();
+            case SqlOperator.BitNot:
+                return ParseUnary(token, SqlOperator.BitNot, _rules.TransactSql ? Precedence.Unary : Precedence.OtherOperator + 1);
+            case SqlOperator.Other or SqlOperator.BitXor or SqlOperator.BitOr or SqlOperator.Concat when !_rules.TransactSql:
+                return ParseUnary(token, SqlOperator.Other, Precedence.OtherOperator + 1);
+            default:
+                return MissingExpression();
+        }
+    }
+
+    private UnaryExpression ParseUnary(Token token, SqlOperator meaning, int precedence)
+    {
+        var text = OperatorText(token);
+        Advance();
+        var operand = ParseBinary(precedence);
+        return new UnaryExpression(SpanFrom(token.Start), meaning, text, operand);
+    }
+
+    /// <summary>Reads what follows <paramref name="left"/>: any number of operators with their right operands.</summary>
+    private Expression ParseOperators(Expression left, int start, int minimum)
+    {
+        var lastUnchained = Precedence.None;
+        for (var links = 0; ; links++)
+        {
+            var precedence = PrecedenceHere();
+            if (precedence == Precedence.None || precedence < minimum)
+            {
+                return left;
+            }
+
+            if (links == MaxChain)
+            {
+                Abandon(MaxChain);
+                return left;
+            }
+
+            if (precedence == lastUnchained)
+            {
+                Report(SyntaxDiagnostics.ChainedComparison, Current.Span, Shown());
+            }
+
+            lastUnchained = precedence is Precedence.Comparison or Precedence.Predicate && !AtListMembership() ? precedence : Precedence.None;
+            left = ParseOperator(left, start, precedence);
+        }
+    }
+
+    /// <summary>How tightly the operator at the current token binds; none when there is no operator.</summary>
+    private int PrecedenceHere()
+    {
+        ref readonly var token = ref Current;
+        if (token.Kind == TokenKind.Operator)
+        {
+            return _rules.PrecedenceOf(token.Operator);
+        }
+
+        return token.Keyword switch
+        {
+            Keyword.None => Precedence.None,
+            Keyword.Or => Precedence.Or,
+            Keyword.And => Precedence.And,
+            Keyword.Is => Precedence.Is,
+            Keyword.Isnull or Keyword.Notnull => _rules.TransactSql ? Precedence.None : Precedence.Is,
+            Keyword.Between or Keyword.In or Keyword.Like or Keyword.Ilike or Keyword.Glob => Precedence.Predicate,
+            Keyword.Similar => PeekIs(1, Keyword.To) ? Precedence.Predicate : Precedence.None,
+            Keyword.Not => IsNegatable(Peek(1).Keyword) ? Precedence.Predicate : Precedence.None,
+            Keyword.At => PeekIs(1, Keyword.Time) ? Precedence.AtTimeZone : Precedence.None,
+            Keyword.Collate => Precedence.Collate,
+            Keyword.Overlaps => Precedence.OtherOperator,
+            Keyword.Operator => PeekIs(1, TokenKind.OpenParen) ? Precedence.OtherOperator : Precedence.None,
+            _ => Precedence.None,
+        };
+    }
+
+    private static bool IsNegatable(Keyword keyword) =>
+        keyword is Keyword.Between or Keyword.In or Keyword.Like or Keyword.Ilike or Keyword.Similar or Keyword.Glob;
+
+    private bool AtListMembership() => At(Keyword.In) || At(Keyword.Not, Keyword.In);
+
+    private Expression ParseOperator(Expression left, int start, int precedence)
+    {
+        if (At(TokenKind.Operator))
+        {
+            return ParseSign(left, start, precedence);
+        }
+
+        switch (Keyword)
+        {
+            case Keyword.And:
+                return ParseLogical(left, start, Keyword.And, SqlOperator.And, "and", precedence);
+            case Keyword.Or:
+                return ParseLogical(left, start, Keyword.Or, SqlOperator.Or, "or", precedence);
+            case Keyword.Overlaps:
+                return ParseNamedOperator(left, start, SqlOperator.Overlaps, precedence);
+            case Keyword.Operator:
+                return ParseQualifiedOperator(left, start, precedence);
+            default:
+                return ParsePredicate(left, start);
+        }
+    }
+
+    private Expression ParseSign(Expression left, int start, int precedence)
+    {
+        var token = Current;
+        var text = OperatorText(token);
+        var meaning = token.Operator == SqlOperator.BitNot ? SqlOperator.Other : token.Operator;
+        Advance();
+        if (Keyword is Keyword.Any or Keyword.All or Keyword.Some && PeekIs(1, TokenKind.OpenParen))
+        {
+            return ParseQuantified(left, start, meaning, text);
+        }
+
+        if (text == "!" && !StartsExpression())
+        {
+            return new UnaryExpression(SpanFrom(start), SqlOperator.Other, text, left);
+        }
+
+        var right = ParseBinary(precedence + 1);
+        if (meaning == SqlOperator.JsonArrow && precedence == Precedence.Lambda && left is RowExpression row && AreVariables(row))
+        {
+            return new LambdaExpression(SpanFrom(start), VariablesOf(row), right);
+        }
+
+        return new BinaryExpression(SpanFrom(start), left, meaning, text, token.Span, right);
+    }
+
+    private BinaryExpression ParseNamedOperator(Expression left, int start, SqlOperator meaning, int precedence)
+    {
+        var token = Current;
+        Advance();
+        var right = ParseBinary(precedence + 1);
+        return new BinaryExpression(SpanFrom(start), left, meaning, KeywordTable.Spelling(token.Keyword), token.Span, right);
+    }
+
+    /// <summary>Reads <c>operator(schema.+)</c>; the schema does not change what is meant.</summary>
+    private BinaryExpression ParseQualifiedOperator(Expression left, int start, int precedence)
+    {
+        var operatorStart = Current.Start;
+        Advance();
+        Advance();
+        while (IsLabel(Current) && PeekIs(1, TokenKind.Dot))
+        {
+            Advance();
+            Advance();
+        }
+
+        var token = Current;
+        if (!Take(TokenKind.Operator))
+        {
+            ReportExpected("an operator");
+        }
+
+        ExpectClosing(TokenKind.CloseParen);
+        var span = SpanFrom(operatorStart);
+        var right = ParseBinary(precedence + 1);
+        return new BinaryExpression(SpanFrom(start), left, token.Operator, OperatorText(token), span, right);
+    }
+
+    private Expression ParseLogical(Expression first, int start, Keyword keyword, SqlOperator meaning, string text, int precedence)
+    {
+        var mark = _expressions.Count;
+        var spanMark = _operatorSpans.Count;
+        _expressions.Add(first);
+        while (At(keyword))
+        {
+            _operatorSpans.Add(Current.Span);
+            Advance();
+            _expressions.Add(ParseBinary(precedence + 1));
+        }
+
+        var operands = _expressions.TakeFrom(mark);
+        var spans = _operatorSpans.TakeFrom(spanMark);
+        if (operands.Count > LongestUnbalancedChain)
+        {
+            return Balance(operands, spans, 0, operands.Count - 1, meaning, text);
+        }
+
+        var result = operands[0];
+        for (var i = 1; i < operands.Count; i++)
+        {
+            result = new BinaryExpression(TextSpan.FromBounds(start, operands[i].Span.End), result, meaning, text, spans[i - 1], operands[i]);
+        }
+
+        return result;
+    }
+
+    private static Expression Balance(NodeList<Expression> operands, NodeList<TextSpan> spans, int first, int last, SqlOperator meaning, string text)
+    {
+        if (first == last)
+        {
+            return operands[first];
+        }
+
+        var middle = (first + last) / 2;
+        var left = Balance(operands, spans, first, middle, meaning, text);
+        var right = Balance(operands, spans, middle + 1, last, meaning, text);
+        return new BinaryExpression(TextSpan.Cover(left.Span, right.Span), left, meaning, text, spans[middle], right);
+    }
+
+    private string OperatorText(in Token token) => _pool.Get(_text, token.Start, token.Length);
+
+    private static bool AreVariables(RowExpression row)
+    {
+        foreach (var item in row.Items)
+        {
+            if (item is not NameExpression { Name.Parts.Count: 1 })
+            {
+                return false;
+            }
+        }
+
+        return !row.Items.IsEmpty;
+    }
+
+    private NodeList<Identifier> VariablesOf(RowExpression row)
+    {
+        var mark = _identifiers.Count;
+        foreach (var item in row.Items)
+        {
+            _identifiers.Add(((NameExpression)item).Name.Parts[0]);
+        }
+
+        return _identifiers.TakeFrom(mark);
+    }
+
+    private bool StartsExpression() => Kind switch
+    {
+        TokenKind.EndOfText or TokenKind.Comma or TokenKind.Semicolon or TokenKind.CloseParen or TokenKind.CloseBracket or TokenKind.CloseBrace => false,
+        TokenKind.Operator => Current.Operator is SqlOperator.Add or SqlOperator.Subtract or SqlOperator.BitNot,
+        TokenKind.Word => !IsReservedHere(Keyword) || Keyword is Keyword.Case or Keyword.Cast or Keyword.Not or Keyword.Null or Keyword.True or Keyword.False,
+        _ => true,
+    };
+
+    private ErrorExpression MissingExpression()
+    {
+        ReportExpected("an expression");
+        return new ErrorExpression(new TextSpan(Current.Start, 0));
+    }
+}

@@ -1,0 +1,193 @@
+using DataOps.Sql.Dialects;
+using DataOps.Sql.Syntax.Lexing;
+
+namespace DataOps.Sql.Syntax;
+
+/// <content>Tests made of words: <c>is</c>, <c>in</c>, <c>between</c>, <c>like</c>, <c>any</c>.</content>
+public sealed partial class SqlParser
+{
+    private Expression ParsePredicate(Expression left, int start)
+    {
+        var negated = Take(Keyword.Not);
+        switch (Keyword)
+        {
+            case Keyword.Is:
+                return ParseIs(left, start);
+            case Keyword.Isnull:
+                Advance();
+                return new IsExpression(SpanFrom(start), left, IsTest.Null, negated: false);
+            case Keyword.Notnull:
+                Advance();
+                return new IsExpression(SpanFrom(start), left, IsTest.Null, negated: true);
+            case Keyword.Between:
+                return ParseBetween(left, start, negated);
+            case Keyword.In:
+                return ParseIn(left, start, negated);
+            case Keyword.Collate:
+                Advance();
+                var collation = ParseQualifiedName("a collation");
+                return new CollateExpression(SpanFrom(start), left, collation);
+            case Keyword.At:
+                return ParseAtTimeZone(left, start);
+            default:
+                return ParseLike(left, start, negated);
+        }
+    }
+
+    private Expression ParseIs(Expression left, int start)
+    {
+        Advance();
+        var negated = Take(Keyword.Not);
+        if (Take(Keyword.Distinct))
+        {
+            Expect(Keyword.From);
+            var right = ParseBinary(Precedence.Is + 1);
+            return new IsDistinctFromExpression(SpanFrom(start), left, right, negated);
+        }
+
+        var test = Keyword switch
+        {
+            Keyword.Null => IsTest.Null,
+            Keyword.True => IsTest.True,
+            Keyword.False => IsTest.False,
+            Keyword.Unknown => IsTest.Unknown,
+            Keyword.Json => IsTest.Json,
+            Keyword.Normalized => IsTest.Normalized,
+            _ => (IsTest?)null,
+        };
+        if (test is null)
+        {
+            ReportExpected("'null', 'true', 'false', 'unknown' or 'distinct from' after 'is'");
+        }
+        else
+        {
+            Advance();
+        }
+
+        return new IsExpression(SpanFrom(start), left, test ?? IsTest.Null, negated);
+    }
+
+    private BetweenExpression ParseBetween(Expression left, int start, bool negated)
+    {
+        Advance();
+        var symmetric = Take(Keyword.Symmetric);
+        if (!symmetric)
+        {
+            Take(Keyword.Asymmetric);
+        }
+
+        var low = ParseBinary(Precedence.Predicate + 1);
+        Expect(Keyword.And);
+        var high = ParseBinary(Precedence.Predicate + 1);
+        return new BetweenExpression(SpanFrom(start), left, negated, symmetric, low, high);
+    }
+
+    private Expression ParseIn(Expression left, int start, bool negated)
+    {
+        Advance();
+        if (!At(TokenKind.OpenParen))
+        {
+            if (!_rules.NestedLiterals)
+            {
+                ReportExpected("'(' after 'in'");
+                return new InListExpression(SpanFrom(start), left, negated, default);
+            }
+
+            var collection = ParseOperand();
+            return new InCollectionExpression(SpanFrom(start), left, negated, collection);
+        }
+
+        if (PeekStartsQuery(1))
+        {
+            Advance();
+            var query = ParseQuery();
+            ExpectClosing(TokenKind.CloseParen);
+            return new InQueryExpression(SpanFrom(start), left, negated, query);
+        }
+
+        return ParseInList(left, start, negated);
+    }
+
+    private Expression ParseInList(Expression left, int start, bool negated)
+    {
+        var open = Current.Start;
+        Advance();
+        var mark = _expressions.Count;
+        var isQueryOnly = At(TokenKind.OpenParen);
+        do
+        {
+            var value = ParseExpression();
+            if (value is ScalarQueryExpression scalar && StartsQueryTail())
+            {
+                value = new ScalarQueryExpression(SpanFrom(open), ParseQueryTail(scalar));
+            }
+
+            _expressions.Add(value);
+        }
+        while (TakeComma("',' or ')'"));
+
+        ExpectClosing(TokenKind.CloseParen);
+        var values = _expressions.TakeFrom(mark);
+        if (isQueryOnly && values.Count == 1 && values[0] is ScalarQueryExpression only)
+        {
+            return new InQueryExpression(SpanFrom(start), left, negated, only.Query);
+        }
+
+        return new InListExpression(SpanFrom(start), left, negated, values);
+    }
+
+    private Expression ParseLike(Expression left, int start, bool negated)
+    {
+        var kind = Keyword switch
+        {
+            Keyword.Ilike => LikeKind.ILike,
+            Keyword.Similar => LikeKind.SimilarTo,
+            Keyword.Glob => LikeKind.Glob,
+            _ => LikeKind.Like,
+        };
+        var word = KeywordTable.Spelling(Keyword);
+        Advance();
+        if (kind == LikeKind.SimilarTo)
+        {
+            Expect(Keyword.To);
+        }
+
+        if (Keyword is Keyword.Any or Keyword.All or Keyword.Some && PeekIs(1, TokenKind.OpenParen))
+        {
+            return ParseQuantified(left, start, SqlOperator.Other, negated ? "not " + word : word);
+        }
+
+        var pattern = ParseBinary(Precedence.Predicate + 1);
+        var escape = Take(Keyword.Escape) ? ParseBinary(Precedence.Predicate + 1) : null;
+        return new LikeExpression(SpanFrom(start), left, kind, negated, pattern, escape);
+    }
+
+    private QuantifiedExpression ParseQuantified(Expression left, int start, SqlOperator meaning, string text)
+    {
+        var all = At(Keyword.All);
+        Advance();
+        if (PeekStartsQuery(1))
+        {
+            Advance();
+            var query = ParseQuery();
+            ExpectClosing(TokenKind.CloseParen);
+            return new QuantifiedExpression(SpanFrom(start), left, meaning, text, all, query, collection: null);
+        }
+
+        Advance();
+        var collection = ParseExpression();
+        ExpectClosing(TokenKind.CloseParen);
+        return collection is ScalarQueryExpression scalar
+            ? new QuantifiedExpression(SpanFrom(start), left, meaning, text, all, scalar.Query, collection: null)
+            : new QuantifiedExpression(SpanFrom(start), left, meaning, text, all, query: null, collection);
+    }
+
+    private AtTimeZoneExpression ParseAtTimeZone(Expression left, int start)
+    {
+        Advance();
+        Expect(Keyword.Time);
+        Expect(Keyword.Zone);
+        var zone = ParseBinary(Precedence.AtTimeZone + 1);
+        return new AtTimeZoneExpression(SpanFrom(start), left, zone);
+    }
+}

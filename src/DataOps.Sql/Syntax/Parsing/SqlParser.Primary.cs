@@ -1,0 +1,206 @@
+using DataOps.Sql.Syntax.Lexing;
+using DataOps.Sql.Text;
+
+namespace DataOps.Sql.Syntax;
+
+/// <content>What an operator may stand between.</content>
+public sealed partial class SqlParser
+{
+    private Expression ParsePrimary()
+    {
+        switch (Kind)
+        {
+            case TokenKind.Word:
+                return ParseWord();
+            case TokenKind.QuotedName or TokenKind.UnicodeQuotedName:
+                return ParseNameOrCall();
+            case TokenKind.OpenParen:
+                return ParseParenthesized();
+            case TokenKind.OpenBracket when _rules.NestedLiterals:
+                return ParseList(Current.Start);
+            case TokenKind.OpenBrace:
+                return _rules.TransactSql ? ParseOdbcEscape() : ParseStruct();
+            case TokenKind.Parameter:
+                return ParseParameter();
+            case TokenKind.ColumnNumber:
+                return ParseColumnNumber();
+            case TokenKind.Operator when AtSign(SqlOperator.Multiply):
+                return ParseStar();
+            default:
+                return Kind is >= TokenKind.String and <= TokenKind.Money ? ParseLiteral() : MissingExpression();
+        }
+    }
+
+    private Expression ParseWord()
+    {
+        var isCall = PeekIs(1, TokenKind.OpenParen);
+        switch (Keyword)
+        {
+            case Keyword.None:
+                return ParseNameOrCall();
+            case Keyword.Null:
+                return ParseConstant(LiteralKind.Null);
+            case Keyword.True when !_rules.TransactSql:
+                return ParseConstant(LiteralKind.True);
+            case Keyword.False when !_rules.TransactSql:
+                return ParseConstant(LiteralKind.False);
+            case Keyword.Default:
+                return ParseConstant(LiteralKind.Default);
+            case Keyword.Case:
+                return ParseCase();
+            case Keyword.Interval when StartsInterval():
+                return ParseInterval();
+            case Keyword.Exists when isCall:
+                return ParseExists();
+            case Keyword.Array:
+                return ParseArray();
+            case Keyword.Row when isCall:
+                return ParseRow();
+            case Keyword.Map when PeekIs(1, TokenKind.OpenBrace):
+                return ParseMap();
+            case Keyword.Columns when isCall:
+                return ParseColumns(Current.Start, unpacked: false);
+            case Keyword.Lambda:
+                return ParseLambda();
+            case Keyword.Timestamp or Keyword.Time or Keyword.Double or Keyword.Character or Keyword.Bit or Keyword.National when StartsLongTypeLiteral():
+                return ParseTypedLiteral(Current.Start, ParseType());
+        }
+
+        return isCall && ParseSpecialCall() is { } special ? special : ParseOtherWord(isCall);
+    }
+
+    private Expression ParseOtherWord(bool isCall)
+    {
+        if (_rules.BareFunctions && IsBareFunction(Keyword))
+        {
+            return ParseBareFunction();
+        }
+
+        if (IsName(Current) || (isCall && IsCallable(Keyword)) || (PeekIs(1, TokenKind.String) && !IsReservedWord(Keyword)))
+        {
+            return ParseNameOrCall();
+        }
+
+        return MissingExpression();
+    }
+
+    private bool IsReservedWord(Keyword keyword) => _categories[(int)keyword] == KeywordCategory.Reserved;
+
+    private bool IsCallable(Keyword keyword) =>
+        _categories[(int)keyword] == KeywordCategory.TypeOrFunction
+        || (_rules.TransactSql && keyword is Keyword.Left or Keyword.Right or Keyword.Coalesce or Keyword.Nullif or Keyword.Contains or Keyword.Freetext);
+
+    private static bool IsBareFunction(Keyword keyword) => keyword is
+        Keyword.CurrentDate or Keyword.CurrentTime or Keyword.CurrentTimestamp or Keyword.Localtime or Keyword.Localtimestamp
+        or Keyword.CurrentUser or Keyword.SessionUser or Keyword.User or Keyword.CurrentRole or Keyword.CurrentCatalog
+        or Keyword.CurrentSchema or Keyword.SystemUser;
+
+    private LiteralExpression ParseConstant(LiteralKind kind)
+    {
+        var span = Current.Span;
+        Advance();
+        return new LiteralExpression(span, kind, "");
+    }
+
+    private ParameterExpression ParseParameter()
+    {
+        var token = Current;
+        Advance();
+        return new ParameterExpression(token.Span, token.Length == 1 ? "" : _pool.Get(_text, token.Start + 1, token.Length - 1));
+    }
+
+    private ColumnNumberExpression ParseColumnNumber()
+    {
+        var token = Current;
+        Advance();
+        var number = int.TryParse(_text.Substring(token.Start + 1, token.Length - 1).Replace("_", ""), out var parsed) ? parsed : int.MaxValue;
+        return new ColumnNumberExpression(token.Span, number);
+    }
+
+    /// <summary>Reads a value and what may follow any value: casts, subscripts, fields, calls of methods.</summary>
+    private Expression ParseOperand()
+    {
+        var start = Current.Start;
+        var operand = ParsePrimary();
+        for (var links = 0; ; links++)
+        {
+            if (links == MaxChain)
+            {
+                Abandon(MaxChain);
+                return operand;
+            }
+
+            switch (Kind)
+            {
+                case TokenKind.DoubleColon:
+                    Advance();
+                    var type = ParseType();
+                    operand = new CastExpression(SpanFrom(start), CastForm.Colons, @try: false, operand, type, style: null);
+                    break;
+                case TokenKind.OpenBracket when !_rules.TransactSql:
+                    operand = ParseSubscript(operand, start);
+                    break;
+                case TokenKind.Dot:
+                    operand = ParseMember(operand, start);
+                    break;
+                default:
+                    return operand;
+            }
+        }
+    }
+
+    private Expression ParseMember(Expression operand, int start)
+    {
+        Advance();
+        if (AtSign(SqlOperator.Multiply))
+        {
+            Advance();
+            return new FieldStarExpression(SpanFrom(start), operand);
+        }
+
+        var name = ParseLabel("a field or function after '.'");
+        return At(TokenKind.OpenParen)
+            ? ParseCall(start, SingleName(name), operand)
+            : new FieldExpression(SpanFrom(start), operand, name);
+    }
+
+    private Expression ParseSubscript(Expression operand, int start)
+    {
+        Advance();
+        var from = At(TokenKind.Colon) ? null : ParseSliceBound();
+        if (!Take(TokenKind.Colon))
+        {
+            ExpectClosing(TokenKind.CloseBracket);
+            return new SubscriptExpression(SpanFrom(start), operand, from ?? MissingExpression());
+        }
+
+        var to = Kind is TokenKind.Colon or TokenKind.CloseBracket ? null : ParseSliceBound();
+        var step = Take(TokenKind.Colon) && !At(TokenKind.CloseBracket) ? ParseExpression() : null;
+        ExpectClosing(TokenKind.CloseBracket);
+        return new SliceExpression(SpanFrom(start), operand, from, to, step);
+    }
+
+    /// <summary>Reads a bound; null for the lone <c>-</c> that stands for the end.</summary>
+    private Expression? ParseSliceBound()
+    {
+        if (AtSign(SqlOperator.Subtract) && Peek(1).Kind is TokenKind.Colon or TokenKind.CloseBracket)
+        {
+            Advance();
+            return null;
+        }
+
+        return ParseExpression();
+    }
+
+    private Expression ParseStar()
+    {
+        var start = Current.Start;
+        Advance();
+        if (At(Keyword.Columns) && PeekIs(1, TokenKind.OpenParen) && Current.Start == start + 1)
+        {
+            return ParseColumns(start, unpacked: true);
+        }
+
+        return ParseStarModifiers(start, qualifier: null);
+    }
+}

@@ -1,0 +1,204 @@
+using DataOps.Sql.Diagnostics;
+using DataOps.Sql.Syntax.Lexing;
+using DataOps.Sql.Syntax.Parsing;
+using DataOps.Sql.Text;
+
+namespace DataOps.Sql.Syntax;
+
+/// <content>What happens when the text is not SQL: one message for each mistake, and on with the rest.</content>
+public sealed partial class SqlParser
+{
+    private const int LongestTextShown = 40;
+    private int _lastReported = -1;
+    private bool _abandoned;
+
+    private void ReportExpected(string what) => Report(SyntaxDiagnostics.Expected, Current.Span, what, Found());
+
+    /// <summary>Reports at the current token, unless something was reported there already: the rest of a mistake is no mistake of its own.</summary>
+    private void Report(DiagnosticDescriptor descriptor, TextSpan span, params object?[] arguments)
+    {
+        var isConsequence = _lastReported == _position || _abandoned || (At(TokenKind.EndOfText) && _lexemes.IsOpenAtEnd) || At(TokenKind.Bad);
+        _lastReported = _position;
+        if (!isConsequence)
+        {
+            _diagnostics.Report(descriptor, AnchorOf(span), arguments);
+        }
+    }
+
+    // The end of a text is often lines behind the mistake: point at the last thing written.
+    private TextSpan AnchorOf(TextSpan span) =>
+        span.Length == 0 && span.Start == _text.Length && _position > 0 ? _tokens[_position - 1].Span : span;
+
+    private string Found() => Current.Kind switch
+    {
+        TokenKind.EndOfText => "the end of the text",
+        TokenKind.String => "the string " + Shown(),
+        TokenKind.Integer or TokenKind.Decimal or TokenKind.Float => "the number " + Shown(),
+        TokenKind.Semicolon => "the end of the statement",
+        _ => "'" + Shown() + "'",
+    };
+
+    private string Shown()
+    {
+        ref readonly var token = ref Current;
+        return token.Length <= LongestTextShown
+            ? _text.Substring(token.Start, token.Length)
+            : _text.Substring(token.Start, LongestTextShown) + "…";
+    }
+
+    /// <summary>
+    /// Takes the comma before another item of a list. What an item left behind is reported and passed over first, up to
+    /// the next comma of this list, clause or closing sign.
+    /// </summary>
+    private bool TakeComma(string expected)
+    {
+        if (!At(TokenKind.Comma) && !AtListEnd())
+        {
+            if (RepairLeftover())
+            {
+                return false;
+            }
+
+            ReportExpected(expected);
+            SkipToListEnd();
+        }
+
+        if (!Take(TokenKind.Comma))
+        {
+            return false;
+        }
+
+        if (!AtListEnd())
+        {
+            return true;
+        }
+
+        if (!_rules.TrailingCommas)
+        {
+            ReportExpected("another item after ','");
+        }
+
+        return false;
+    }
+
+    private bool AtListEnd() => Kind switch
+    {
+        TokenKind.EndOfText or TokenKind.Semicolon or TokenKind.CloseParen or TokenKind.CloseBracket or TokenKind.CloseBrace => true,
+        TokenKind.Word => IsClauseStart(Keyword),
+        _ => false,
+    };
+
+    private bool IsClauseStart(Keyword keyword) => keyword switch
+    {
+        Keyword.None => false,
+        Keyword.From or Keyword.Where or Keyword.Group or Keyword.Having or Keyword.Order or Keyword.Union or Keyword.Except
+            or Keyword.Intersect or Keyword.Select or Keyword.Into or Keyword.On or Keyword.Join or Keyword.Inner or Keyword.Cross
+            or Keyword.Full or Keyword.Natural or Keyword.Using or Keyword.Window or Keyword.Fetch or Keyword.For => IsReservedHere(keyword),
+        Keyword.Left or Keyword.Right => Peek(1).Kind != TokenKind.OpenParen,
+        Keyword.Limit or Keyword.Qualify => IsReservedHere(keyword),
+        Keyword.Offset => IsReservedHere(keyword) || (_rules.TransactSql && Peek(1).Kind != TokenKind.Dot),
+        Keyword.Option => _rules.TransactSql,
+        Keyword.Ignore or Keyword.Respect => PeekIs(1, Keyword.Nulls),
+        Keyword.As => true,
+        _ => false,
+    };
+
+    private bool IsReservedHere(Keyword keyword) => _categories[(int)keyword] >= KeywordCategory.TypeOrFunction;
+
+    private void SkipToListEnd()
+    {
+        while (!At(TokenKind.Comma) && !AtListEnd())
+        {
+            SkipOne();
+        }
+    }
+
+    private void SkipToClosing(TokenKind close)
+    {
+        while (!At(close) && Kind is not (TokenKind.EndOfText or TokenKind.Semicolon))
+        {
+            SkipOne();
+        }
+    }
+
+    /// <summary>Passes over the rest of a statement.</summary>
+    private void SkipStatement()
+    {
+        while (Kind is not (TokenKind.EndOfText or TokenKind.Semicolon))
+        {
+            Advance();
+        }
+    }
+
+    /// <summary>Passes over one token, or over all that is between it and its closing sign.</summary>
+    private void SkipOne()
+    {
+        var depth = 0;
+        do
+        {
+            switch (Kind)
+            {
+                case TokenKind.EndOfText or TokenKind.Semicolon:
+                    return;
+                case TokenKind.OpenParen or TokenKind.OpenBracket or TokenKind.OpenBrace:
+                    depth++;
+                    break;
+                case TokenKind.CloseParen or TokenKind.CloseBracket or TokenKind.CloseBrace:
+                    depth--;
+                    break;
+            }
+
+            Advance();
+        }
+        while (depth > 0);
+    }
+
+    /// <summary>Reads the current word as <paramref name="keyword"/> when it seems to be that, misspelt.</summary>
+    private bool RepairTo(Keyword keyword) => IsMisspelling(_position, keyword) && Repair(_position, keyword);
+
+    /// <summary>
+    /// Finds out whether what an item left behind is a clause with its keyword misspelt: the word itself, or the word
+    /// before it, which was then read as an alias. Reading goes on at that word, as the keyword it should be.
+    /// </summary>
+    private bool RepairLeftover()
+    {
+        for (var position = _position; position >= Math.Max(0, _position - 1); position--)
+        {
+            foreach (var candidate in ClauseWords)
+            {
+                if (IsMisspelling(position, candidate))
+                {
+                    return Repair(position, candidate);
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private bool Repair(int position, Keyword keyword)
+    {
+        _position = position;
+        _previousEnd = position == 0 ? 0 : _tokens[position - 1].End;
+        Report(SyntaxDiagnostics.MisspeltKeyword, Current.Span, Shown(), KeywordTable.Spelling(keyword));
+        _tokens[position] = Current.WithKeyword(keyword);
+        return true;
+    }
+
+    private bool IsMisspelling(int position, Keyword keyword)
+    {
+        ref readonly var token = ref _tokens[position];
+        if (token.Kind != TokenKind.Word || IsReservedHere(token.Keyword) || token.Keyword == keyword)
+        {
+            return false;
+        }
+
+        return Misspelling.IsLikely(_text.Substring(token.Start, token.Length), KeywordTable.Spelling(keyword));
+    }
+
+    private static readonly Keyword[] ClauseWords =
+    [
+        Keyword.From, Keyword.Where, Keyword.Group, Keyword.Order, Keyword.Having, Keyword.Limit, Keyword.Union, Keyword.Qualify,
+        Keyword.Join, Keyword.Inner, Keyword.Left, Keyword.Offset, Keyword.Except, Keyword.Intersect, Keyword.Window, Keyword.Using,
+    ];
+}

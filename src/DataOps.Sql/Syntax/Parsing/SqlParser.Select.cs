@@ -1,0 +1,247 @@
+using DataOps.Sql.Diagnostics;
+using DataOps.Sql.Syntax.Lexing;
+using DataOps.Sql.Syntax.Parsing;
+using DataOps.Sql.Text;
+
+namespace DataOps.Sql.Syntax;
+
+/// <content>One <c>select</c> with its clauses.</content>
+public sealed partial class SqlParser
+{
+    // The clauses in the order in which they must stand; several may be absent.
+    private static readonly Keyword[] ClauseOrder =
+        [Keyword.Into, Keyword.From, Keyword.Where, Keyword.Group, Keyword.Having, Keyword.Window, Keyword.Qualify, Keyword.Using];
+
+    private NodeStack<SelectItem> _selectItems;
+
+    private SelectBody ParseSelect()
+    {
+        var start = Current.Start;
+        var parts = default(SelectParts);
+        if (Take(Keyword.From))
+        {
+            parts.Written = 1 << Array.IndexOf(ClauseOrder, Keyword.From);
+            parts.From = ParseTables();
+            if (At(Keyword.Select))
+            {
+                ParseSelectList(ref parts);
+            }
+        }
+        else
+        {
+            ParseSelectList(ref parts);
+        }
+
+        ParseClauses(ref parts);
+        return new SelectBody(
+            SpanFrom(start),
+            parts.Distinct,
+            parts.DistinctOn,
+            parts.Top,
+            parts.Items,
+            parts.Into,
+            parts.From,
+            parts.Where,
+            parts.GroupBy,
+            parts.Having,
+            parts.Windows,
+            parts.Qualify,
+            parts.Sample);
+    }
+
+    private void ParseSelectList(ref SelectParts parts)
+    {
+        Advance();
+        if (Take(Keyword.Distinct))
+        {
+            parts.Distinct = DistinctKind.Distinct;
+            if (!_rules.TransactSql && Take(Keyword.On))
+            {
+                parts.Distinct = DistinctKind.On;
+                Expect(TokenKind.OpenParen);
+                parts.DistinctOn = ParseExpressionList();
+                ExpectClosing(TokenKind.CloseParen);
+            }
+        }
+        else
+        {
+            Take(Keyword.All);
+        }
+
+        if (_rules.TransactSql && At(Keyword.Top))
+        {
+            parts.Top = ParseTop();
+        }
+
+        if (AtListEnd())
+        {
+            // PostgreSQL alone has rows without columns.
+            if (!_rules.BareAliasByLabel)
+            {
+                ReportExpected("what to select");
+            }
+
+            return;
+        }
+
+        var mark = _selectItems.Count;
+        do
+        {
+            _selectItems.Add(ParseSelectItem());
+        }
+        while (TakeComma("',' or 'from'"));
+
+        parts.Items = _selectItems.TakeFrom(mark);
+    }
+
+    private SelectItem ParseSelectItem()
+    {
+        var start = Current.Start;
+        if (_rules.FromFirst && PeekIs(1, TokenKind.Colon) && IsName(Current))
+        {
+            var name = TakeIdentifier();
+            Advance();
+            var named = ParseExpression();
+            return new SelectItem(SpanFrom(start), named, name);
+        }
+
+        if (_rules.TransactSql && PeekIs(1, TokenKind.Operator) && Peek(1).Operator == SqlOperator.Equal && (IsName(Current) || At(TokenKind.Parameter)))
+        {
+            var name = At(TokenKind.Parameter) ? new Identifier(ParseParameter().Name, SpanFrom(start), quoted: false) : TakeIdentifier();
+            Advance();
+            var assigned = ParseExpression();
+            return new SelectItem(SpanFrom(start), assigned, name);
+        }
+
+        var value = ParseExpression();
+        var alias = ParseSelectAlias();
+        return new SelectItem(SpanFrom(start), value, alias);
+    }
+
+    private Identifier? ParseSelectAlias()
+    {
+        if (Take(Keyword.As))
+        {
+            return ParseAliasLabel();
+        }
+
+        if (!IsBareAlias(Current))
+        {
+            return null;
+        }
+
+        return At(TokenKind.String) ? ParseStringName() : TakeIdentifier();
+    }
+
+    private void ParseClauses(ref SelectParts parts)
+    {
+        while (true)
+        {
+            var rank = Array.IndexOf(ClauseOrder, Keyword);
+            if (Keyword == Keyword.None || rank < 0 || !IsReservedHere(Keyword) || (At(Keyword.Using) && !PeekIs(1, Keyword.Sample)))
+            {
+                if (AtQueryEnd())
+                {
+                    return;
+                }
+
+                if (!RepairLeftover())
+                {
+                    ReportExpected("the next clause or the end of the query");
+                    SkipOne();
+                    SkipToListEnd();
+                }
+
+                continue;
+            }
+
+            CheckClause(parts.Written, rank);
+            parts.Written |= 1 << rank;
+            ParseClause(ref parts);
+        }
+    }
+
+    private void CheckClause(int written, int rank)
+    {
+        if ((written & (1 << rank)) != 0)
+        {
+            Report(SyntaxDiagnostics.DuplicateClause, Current.Span, KeywordTable.Spelling(Keyword));
+        }
+        else if (written >> (rank + 1) is var later and not 0)
+        {
+            var next = rank + 1;
+            while ((later & 1) == 0)
+            {
+                later >>= 1;
+                next++;
+            }
+
+            Report(SyntaxDiagnostics.ClauseOutOfOrder, Current.Span, KeywordTable.Spelling(Keyword), KeywordTable.Spelling(ClauseOrder[next]));
+        }
+    }
+
+    private void ParseClause(ref SelectParts parts)
+    {
+        switch (Keyword)
+        {
+            case Keyword.Into:
+                Advance();
+                parts.Into = ParseQualifiedName("a table");
+                break;
+            case Keyword.From:
+                Advance();
+                parts.From = ParseTables();
+                break;
+            case Keyword.Where:
+                Advance();
+                parts.Where = ParseCondition();
+                break;
+            case Keyword.Group:
+                parts.GroupBy = ParseGroupBy();
+                break;
+            case Keyword.Having:
+                Advance();
+                parts.Having = ParseCondition();
+                break;
+            case Keyword.Window:
+                Advance();
+                parts.Windows = ParseNamedWindows();
+                break;
+            case Keyword.Qualify:
+                Advance();
+                parts.Qualify = ParseCondition();
+                break;
+            case Keyword.Using:
+                Advance();
+                Advance();
+                parts.Sample = ParseSample();
+                break;
+        }
+    }
+
+    /// <summary>Whether what follows no longer belongs to a select.</summary>
+    private bool AtQueryEnd() => Kind switch
+    {
+        TokenKind.EndOfText or TokenKind.Semicolon or TokenKind.CloseParen => true,
+        TokenKind.Word => StartsQueryTail() || Keyword is Keyword.For or Keyword.With or Keyword.Option or Keyword.On or Keyword.Returning or Keyword.Go,
+        _ => false,
+    };
+
+    /// <summary>The clauses as they are found.</summary>
+    private struct SelectParts
+    {
+        public int Written;
+        public DistinctKind Distinct;
+        public NodeList<Expression> DistinctOn;
+        public LimitClause? Top;
+        public NodeList<SelectItem> Items;
+        public QualifiedName? Into;
+        public NodeList<TableExpression> From;
+        public Expression? Where;
+        public GroupByClause? GroupBy;
+        public Expression? Having;
+        public NodeList<NamedWindow> Windows;
+        public Expression? Qualify;
+        public SampleClause? Sample;
+    }
+}

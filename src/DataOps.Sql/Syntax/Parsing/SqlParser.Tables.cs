@@ -1,0 +1,270 @@
+using DataOps.Sql.Syntax.Lexing;
+using DataOps.Sql.Syntax.Parsing;
+using DataOps.Sql.Text;
+
+namespace DataOps.Sql.Syntax;
+
+/// <content>What stands behind <c>from</c>.</content>
+public sealed partial class SqlParser
+{
+    private NodeStack<TableExpression> _tables;
+    private NodeStack<FunctionCallExpression> _calls;
+
+    private NodeList<TableExpression> ParseTables()
+    {
+        var mark = _tables.Count;
+        bool more;
+        do
+        {
+            var start = Current.Start;
+            var table = ParseTableExpression();
+            more = TakeComma("',' or the next clause");
+            while (!more && StartsJoin())
+            {
+                // A misspelt 'join' was first taken for an alias.
+                table = ParseJoins(table, start);
+                more = TakeComma("',' or the next clause");
+            }
+
+            _tables.Add(table);
+        }
+        while (more);
+
+        return _tables.TakeFrom(mark);
+    }
+
+    private TableExpression ParseTableExpression()
+    {
+        var start = Current.Start;
+        if (!Enter())
+        {
+            Leave();
+            return new ErrorTable(SpanFrom(start));
+        }
+
+        var table = ParseJoins(ParseTable(), start);
+        Leave();
+        return table;
+    }
+
+    /// <summary>Reads one table with its alias, sample and pivots.</summary>
+    private TableExpression ParseTable()
+    {
+        var start = Current.Start;
+        var table = ParseTablePrimary();
+        while (At(Keyword.Pivot) || At(Keyword.Unpivot))
+        {
+            table = At(Keyword.Pivot) ? ParsePivotOf(table, start) : ParseUnpivotOf(table, start);
+        }
+
+        return table;
+    }
+
+    private TableExpression ParseTablePrimary()
+    {
+        var start = Current.Start;
+        Identifier? prefixAlias = null;
+        if (_rules.FromFirst && PeekIs(1, TokenKind.Colon) && IsName(Current))
+        {
+            prefixAlias = TakeIdentifier();
+            Advance();
+        }
+
+        var lateral = Take(Keyword.Lateral);
+        if (At(TokenKind.OpenParen))
+        {
+            return ParseParenthesizedTable(start, lateral, prefixAlias);
+        }
+
+        if (At(TokenKind.String) && _rules.StringTables)
+        {
+            var file = SingleName(ParseStringName());
+            return FinishNamedTable(start, file, prefixAlias);
+        }
+
+        if (At(Keyword.Rows, Keyword.From))
+        {
+            return ParseRowsFrom(start, lateral);
+        }
+
+        Take(Keyword.Only);
+        if (!IsName(Current) && !(At(TokenKind.Word) && PeekIs(1, TokenKind.OpenParen) && (IsCallable(Keyword) || At(Keyword.Openrowset) || At(Keyword.Openquery))))
+        {
+            Missing("a table");
+            return new ErrorTable(new TextSpan(Current.Start, 0));
+        }
+
+        var nameStart = Current.Start;
+        var name = ParseQualifiedTableName();
+        return At(TokenKind.OpenParen)
+            ? ParseFunctionTable(start, nameStart, name, lateral, prefixAlias)
+            : FinishNamedTable(start, name, prefixAlias);
+    }
+
+    private QualifiedName ParseQualifiedTableName()
+    {
+        var start = Current.Start;
+        var mark = _identifiers.Count;
+        _identifiers.Add(TakeIdentifier());
+        ParseNameParts();
+        return new QualifiedName(SpanFrom(start), _identifiers.TakeFrom(mark));
+    }
+
+    private NamedTable FinishNamedTable(int start, QualifiedName name, Identifier? prefixAlias)
+    {
+        SkipVersion();
+        var alias = prefixAlias is { } prefix ? new TableAlias(prefix.Span, prefix, default) : ParseTableAlias();
+        var sample = ParseTableSample();
+        var hints = _rules.TransactSql && At(Keyword.With) && PeekIs(1, TokenKind.OpenParen) ? ParseTableHints() : default;
+        return new NamedTable(SpanFrom(start), name, alias, sample, hints);
+    }
+
+    // 'at (version => 3)' and 'for system_time …' choose another state of the table, not another shape.
+    private void SkipVersion()
+    {
+        if (At(Keyword.At) && PeekIs(1, TokenKind.OpenParen))
+        {
+            Advance();
+            SkipOne();
+        }
+    }
+
+    private NodeList<Expression> ParseTableHints()
+    {
+        Advance();
+        Advance();
+        var hints = ParseExpressionList();
+        ExpectClosing(TokenKind.CloseParen);
+        return hints;
+    }
+
+    private SampleClause? ParseTableSample() => Take(Keyword.Tablesample) ? ParseSample() : null;
+
+    private TableAlias? ParseTableAlias()
+    {
+        var start = Current.Start;
+        Identifier name;
+        if (Take(Keyword.As))
+        {
+            name = At(TokenKind.String) && _rules.StringAliases ? ParseStringName() : ParseName("a name after 'as'");
+        }
+        else if (IsName(Current) && !IsClauseStart(Keyword) && !(At(Keyword.Window) && _rules.TransactSql))
+        {
+            name = TakeIdentifier();
+        }
+        else
+        {
+            return null;
+        }
+
+        var columns = At(TokenKind.OpenParen) && !_rules.TransactSql ? ParseParenthesizedNames("a column")
+            : At(TokenKind.OpenParen) && IsName(Peek(1)) ? ParseParenthesizedNames("a column")
+            : default;
+        return new TableAlias(SpanFrom(start), name, columns);
+    }
+
+    /// <summary>Reads a query or a join in parentheses.</summary>
+    private TableExpression ParseParenthesizedTable(int start, bool lateral, Identifier? prefixAlias)
+    {
+        Advance();
+        if (StartsQuery())
+        {
+            var query = ParseQuery();
+            ExpectClosing(TokenKind.CloseParen);
+            return FinishDerivedTable(start, query, lateral, prefixAlias);
+        }
+
+        var innerStart = Current.Start;
+        var inner = ParseTableExpression();
+        if (inner is DerivedTable { Alias: null, Lateral: false } derived && (StartsQueryTail() || At(TokenKind.CloseParen)))
+        {
+            var tail = ParseQueryTail(new ScalarQueryExpression(TextSpan.FromBounds(innerStart, derived.Span.End), derived.Query));
+            ExpectClosing(TokenKind.CloseParen);
+            return FinishDerivedTable(start, tail, lateral, prefixAlias);
+        }
+
+        ExpectClosing(TokenKind.CloseParen);
+        var alias = prefixAlias is { } prefix ? new TableAlias(prefix.Span, prefix, default) : ParseTableAlias();
+        return alias is null ? inner : new ParenthesizedTable(SpanFrom(start), inner, alias);
+    }
+
+    private DerivedTable FinishDerivedTable(int start, Query query, bool lateral, Identifier? prefixAlias)
+    {
+        var alias = prefixAlias is { } prefix ? new TableAlias(prefix.Span, prefix, default) : ParseTableAlias();
+        var sample = ParseTableSample();
+        return new DerivedTable(SpanFrom(start), query, lateral, alias, sample);
+    }
+
+    private FunctionTable ParseFunctionTable(int start, int nameStart, QualifiedName name, bool lateral, Identifier? prefixAlias)
+    {
+        var call = ParseCall(nameStart, name, receiver: null);
+        return FinishFunctionTable(start, new NodeList<FunctionCallExpression>([call]), lateral, prefixAlias);
+    }
+
+    private FunctionTable ParseRowsFrom(int start, bool lateral)
+    {
+        Advance();
+        Advance();
+        Expect(TokenKind.OpenParen);
+        var mark = _calls.Count;
+        do
+        {
+            var callStart = Current.Start;
+            _calls.Add(ParseCall(callStart, ParseQualifiedName("a function"), receiver: null));
+        }
+        while (TakeComma("',' or ')'"));
+
+        ExpectClosing(TokenKind.CloseParen);
+        return FinishFunctionTable(start, _calls.TakeFrom(mark), lateral, prefixAlias: null);
+    }
+
+    private FunctionTable FinishFunctionTable(int start, NodeList<FunctionCallExpression> calls, bool lateral, Identifier? prefixAlias)
+    {
+        var ordinality = At(Keyword.With, Keyword.Ordinality);
+        if (ordinality)
+        {
+            Advance();
+            Advance();
+        }
+
+        var definitions = ParseColumnTypes();
+        TableAlias? alias = null;
+        if (definitions.IsEmpty)
+        {
+            alias = prefixAlias is { } prefix ? new TableAlias(prefix.Span, prefix, default) : ParseFunctionAlias(out definitions);
+        }
+
+        var sample = ParseTableSample();
+        return new FunctionTable(SpanFrom(start), calls, lateral, ordinality, alias, definitions, sample);
+    }
+
+    /// <summary>Reads <c>as (a int, b text)</c> or T-SQL's <c>with (a int)</c>.</summary>
+    private NodeList<TypeMember> ParseColumnTypes()
+    {
+        var introduced = (At(Keyword.As) && PeekIs(1, TokenKind.OpenParen)) || (_rules.TransactSql && At(Keyword.With) && PeekIs(1, TokenKind.OpenParen));
+        if (!introduced)
+        {
+            return default;
+        }
+
+        Advance();
+        return ParseTypeMembers(isMap: false);
+    }
+
+    private TableAlias? ParseFunctionAlias(out NodeList<TypeMember> definitions)
+    {
+        definitions = default;
+        var open = At(Keyword.As) ? 2 : 1;
+        var hasTypes = PeekIs(open, TokenKind.OpenParen) && IsLabel(Peek(open + 1)) && IsLabel(Peek(open + 2));
+        if (!hasTypes)
+        {
+            return ParseTableAlias();
+        }
+
+        var start = Current.Start;
+        Take(Keyword.As);
+        var name = ParseName("a name");
+        definitions = ParseTypeMembers(isMap: false);
+        return new TableAlias(SpanFrom(start), name, default);
+    }
+}

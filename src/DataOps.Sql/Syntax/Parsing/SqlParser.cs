@@ -1,0 +1,66 @@
+using DataOps.Sql.Diagnostics;
+using DataOps.Sql.Dialects;
+using DataOps.Sql.Syntax.Lexing;
+using DataOps.Sql.Syntax.Parsing;
+using DataOps.Sql.Text;
+
+namespace DataOps.Sql.Syntax;
+
+/// <summary>
+/// Reads SQL by recursive descent, with precedence climbing for expressions. Any text gives a tree and findings, never an
+/// exception: where something is missing a node stands for it, and reading goes on at the next clause, comma or statement.
+/// </summary>
+public sealed partial class SqlParser
+{
+    private readonly SourceText _source;
+    private readonly string _text;
+    private readonly Dialect _dialect;
+    private readonly SyntaxRules _rules;
+    private readonly KeywordCategory[] _categories;
+    private readonly DiagnosticBag _diagnostics;
+    private readonly Lexemes _lexemes;
+    private readonly Token[] _tokens;
+    private readonly TextPool _pool = new();
+    private int _position;
+    private int _previousEnd;
+
+    private SqlParser(SourceText source, Dialect dialect)
+    {
+        _source = source;
+        _text = source.Content;
+        _dialect = dialect;
+        _rules = dialect.Syntax;
+        _categories = KeywordTable.For(dialect.Kind);
+        _diagnostics = new DiagnosticBag(source);
+        _lexemes = Lexer.Lex(source, dialect, _diagnostics);
+        _tokens = _lexemes.Tokens;
+    }
+
+    /// <summary>Reads a text of any number of statements.</summary>
+    /// <param name="source">The text.</param>
+    /// <param name="dialect">The SQL it is written in.</param>
+    /// <returns>The tree, with what was wrong with the text.</returns>
+    public static SyntaxTree Parse(SourceText source, Dialect dialect)
+    {
+        if (source is null)
+        {
+            throw new ArgumentNullException(nameof(source));
+        }
+
+        if (dialect is null)
+        {
+            throw new ArgumentNullException(nameof(dialect));
+        }
+
+        var parser = new SqlParser(source, dialect);
+        var statements = parser.ParseStatements();
+        return new SyntaxTree(source, dialect, statements, parser.SortedDiagnostics()) { Comments = parser._lexemes.Comments };
+    }
+
+    // The lexer ran first over everything; readers expect findings by place.
+    private IReadOnlyList<Diagnostic> SortedDiagnostics()
+    {
+        var all = _diagnostics.ToList();
+        return all.Count < 2 ? all : [.. all.OrderBy(d => d.Span.Start)];
+    }
+}
