@@ -52,7 +52,7 @@ public sealed partial class SqlParser
     /// </summary>
     private bool TakeComma(string expected)
     {
-        if (!At(TokenKind.Comma) && !AtListEnd())
+        if (!At(TokenKind.Comma) && !AtListEnd() && Keyword is not (Keyword.Rows or Keyword.Range or Keyword.Groups))
         {
             if (RepairLeftover())
             {

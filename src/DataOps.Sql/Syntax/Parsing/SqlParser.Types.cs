@@ -11,7 +11,7 @@ public sealed partial class SqlParser
     private NodeStack<TypeDimension> _dimensions;
 
     private bool StartsType() => Current.Kind is TokenKind.QuotedName or TokenKind.UnicodeQuotedName
-        || (At(TokenKind.Word) && (!IsReservedWord(Keyword) || Keyword is Keyword.National or Keyword.Double));
+        || (At(TokenKind.Word) && (!IsReservedWord(Keyword) || (At(Keyword.Union) && PeekIs(1, TokenKind.OpenParen)) || Keyword is Keyword.National or Keyword.Double));
 
     private TypeName ParseType()
     {
