@@ -1,0 +1,267 @@
+using DataOps.Sql.Catalog.Functions;
+using DataOps.Sql.Diagnostics;
+using DataOps.Sql.Syntax;
+using DataOps.Sql.Text;
+using DataOps.Sql.Types;
+
+namespace DataOps.Sql.Binding;
+
+/// <summary>Calls of functions: scalar, aggregate, window.</summary>
+internal sealed partial class Binder
+{
+    private BoundExpression BindCall(FunctionCallExpression syntax)
+    {
+        var parts = syntax.Name.Parts;
+        var name = Fold(parts[parts.Count - 1]).ToLowerInvariant();
+        if (syntax.Over is null && BindSpecialCall(syntax, name) is { } special)
+        {
+            return special;
+        }
+
+        if (_catalog.FindFunction(Fold(syntax.Name)) is { } user)
+        {
+            return BindUserFunction(syntax, user);
+        }
+
+        if (syntax.Over is not null)
+        {
+            return BindWindowCall(syntax, name);
+        }
+
+        if (_functions.Has(name, FunctionKind.Aggregate))
+        {
+            return BindAggregate(syntax, name);
+        }
+
+        if (_functions.Has(name, FunctionKind.Window))
+        {
+            Report(BindingDiagnostics.MisplacedWindow, syntax.Span, name, "a place without over (…)");
+            return Error(syntax);
+        }
+
+        var arguments = BindArguments(syntax.Arguments, name);
+        return Resolve(syntax, name, arguments, null, []);
+    }
+
+    private BoundExpression BindAggregate(FunctionCallExpression syntax, string name)
+    {
+        if (!_clause.AllowsAggregates())
+        {
+            Report(BindingDiagnostics.MisplacedAggregate, syntax.Span, name, _clause.Describe());
+            return Error(syntax);
+        }
+
+        if (_scope.Select is { } select)
+        {
+            select.HasAggregates = true;
+        }
+
+        var clause = _clause;
+        _clause = Clause.AggregateArgument;
+        var arguments = BindAggregateArguments(syntax, ref name);
+        var orderBy = BindOrderItems(syntax.OrderBy.IsEmpty ? syntax.WithinGroup : syntax.OrderBy);
+        var filter = syntax.Filter is null ? null : RequireBoolean(BindExpression(syntax.Filter));
+        _clause = clause;
+        return Resolve(syntax, name, arguments, null, orderBy, filter);
+    }
+
+    private BoundExpression BindWindowCall(FunctionCallExpression syntax, string name)
+    {
+        if (!_clause.AllowsWindows())
+        {
+            Report(BindingDiagnostics.MisplacedWindow, syntax.Span, name, _clause.Describe());
+            return Error(syntax);
+        }
+
+        var clause = _clause;
+        _clause = Clause.WindowArgument;
+        var arguments = BindAggregateArguments(syntax, ref name);
+        var orderBy = BindOrderItems(syntax.OrderBy.IsEmpty ? syntax.WithinGroup : syntax.OrderBy);
+        var filter = syntax.Filter is null ? null : RequireBoolean(BindExpression(syntax.Filter));
+        _clause = clause;
+        return Resolve(syntax, name, arguments, BindWindow(syntax.Over!), orderBy, filter);
+    }
+
+    // `count(*)` and `count()` are a function of their own; the value of an ordered-set aggregate is what it is ordered by.
+    private BoundExpression[] BindAggregateArguments(FunctionCallExpression syntax, ref string name)
+    {
+        if (name == "count" && (syntax.Star || syntax.Arguments.IsEmpty))
+        {
+            name = "count_star";
+            return [];
+        }
+
+        var arguments = BindArguments(syntax.Arguments, name);
+        if (syntax.WithinGroup.IsEmpty)
+        {
+            return arguments;
+        }
+
+        if (OrderedAggregates.Rename(name) is not { } renamed)
+        {
+            return arguments;
+        }
+
+        name = renamed;
+        return [BindExpression(syntax.WithinGroup[0].Value), .. arguments];
+    }
+
+    private BoundExpression[] BindArguments(NodeList<FunctionArgument> syntax, string function)
+    {
+        if (UnpackedArguments(syntax) is { } unpacked)
+        {
+            return unpacked;
+        }
+
+        var arguments = new BoundExpression[syntax.Count];
+        for (var i = 0; i < arguments.Length; i++)
+        {
+            if (syntax[i].Value is not LambdaExpression)
+            {
+                arguments[i] = BindExpression(syntax[i].Value);
+            }
+        }
+
+        // Lambdas come last: their variables have the types of the other arguments' elements.
+        for (var i = 0; i < arguments.Length; i++)
+        {
+            if (syntax[i].Value is LambdaExpression lambda)
+            {
+                arguments[i] = BindLambda(lambda, LambdaTypes(function, arguments, lambda));
+            }
+        }
+
+        return arguments;
+    }
+
+    private IReadOnlyList<SqlType> LambdaTypes(string function, BoundExpression[] arguments, LambdaExpression lambda)
+    {
+        var operands = new Operand[arguments.Length];
+        for (var i = 0; i < operands.Length; i++)
+        {
+            operands[i] = arguments[i] is { } argument ? OperandOf(argument) : Operand.Lambda(SqlType.Unknown);
+        }
+
+        return _resolver.LambdaParameters(function, operands, lambda.Parameters.Count) ?? [];
+    }
+
+    private BoundExpression Resolve(
+        FunctionCallExpression syntax,
+        string name,
+        BoundExpression[] arguments,
+        BoundWindow? window,
+        BoundOrderItem[] orderBy,
+        BoundExpression? filter = null)
+    {
+        var names = ArgumentNames(syntax);
+        var resolution = _resolver.Resolve(name, NamedOperands(arguments, names));
+        if (resolution.Function is not { } function)
+        {
+            return Unresolved(resolution, name, arguments, syntax.Span, syntax.Name.Span);
+        }
+
+        if (function.Kind == FunctionKind.Macro)
+        {
+            return BindMacro(function.Overload, arguments, syntax.Span);
+        }
+
+        return new BoundCall(function.ReturnType, syntax.Span, name, function.Kind, Convert(arguments, function.ArgumentTypes))
+        {
+            ArgumentNames = names,
+            Nulls = function.Nulls,
+            Stability = function.Stability,
+            Distinct = syntax.Distinct,
+            OrderBy = orderBy,
+            Filter = filter,
+            NullTreatment = syntax.NullTreatment,
+            Window = window,
+        };
+    }
+
+    /// <summary>A call the binder makes itself, for an operator or a form with words.</summary>
+    private BoundExpression BindFunction(string name, BoundExpression[] arguments, TextSpan span, TextSpan nameSpan, bool isOperator = false)
+    {
+        var resolution = _resolver.Resolve(name, OperandsOf(arguments));
+        if (resolution.Function is not { } function)
+        {
+            return Unresolved(resolution, name, arguments, span, isOperator ? span : nameSpan);
+        }
+
+        if (function.Kind == FunctionKind.Macro)
+        {
+            return BindMacro(function.Overload, arguments, span);
+        }
+
+        return new BoundCall(function.ReturnType, span, name, function.Kind, Convert(arguments, function.ArgumentTypes))
+        {
+            Nulls = function.Nulls,
+            Stability = function.Stability,
+        };
+    }
+
+    private BoundError Unresolved(FunctionResolution resolution, string name, BoundExpression[] arguments, TextSpan span, TextSpan nameSpan)
+    {
+        switch (resolution.Failure)
+        {
+            case FunctionFailure.UnknownName when _functions.EngineVersion.Length == 0:
+                break;
+            case FunctionFailure.UnknownName:
+                Report(BindingDiagnostics.UnknownFunction, nameSpan, name, Suggestion.Phrase(name, _functions.Names));
+                break;
+            case FunctionFailure.NoOverload:
+                Report(BindingDiagnostics.NoOverload, span, Signature(name, arguments), Candidates(resolution));
+                break;
+            case FunctionFailure.Ambiguous:
+                Report(BindingDiagnostics.AmbiguousOverload, span, Signature(name, arguments), Candidates(resolution));
+                break;
+        }
+
+        return new BoundError(span, name, arguments);
+    }
+
+    private string Signature(string name, BoundExpression[] arguments) =>
+        $"{name}({string.Join(", ", arguments.Select(argument => Spell(argument.Type)))})";
+
+    private static string Candidates(FunctionResolution resolution)
+    {
+        const int Shown = 5;
+        var candidates = resolution.Candidates;
+        var text = string.Join("; ", candidates.Take(Shown).Select(candidate => candidate.ToString()));
+        return candidates.Count > Shown ? text + "; …" : text;
+    }
+
+    private string?[]? ArgumentNames(FunctionCallExpression syntax)
+    {
+        string?[]? names = null;
+        for (var i = 0; i < syntax.Arguments.Count; i++)
+        {
+            if (syntax.Arguments[i].Name is { } name)
+            {
+                (names ??= new string?[syntax.Arguments.Count])[i] = Fold(name);
+            }
+        }
+
+        return names;
+    }
+
+    private static Operand[] NamedOperands(BoundExpression[] arguments, string?[]? names)
+    {
+        var operands = OperandsOf(arguments);
+        for (var i = 0; names is not null && i < operands.Length && i < names.Length; i++)
+        {
+            operands[i] = names[i] is { } name ? operands[i].WithName(name) : operands[i];
+        }
+
+        return operands;
+    }
+
+    private static BoundExpression[] Convert(BoundExpression[] arguments, IReadOnlyList<SqlType> types)
+    {
+        for (var i = 0; i < arguments.Length && i < types.Count; i++)
+        {
+            arguments[i] = Convert(arguments[i], types[i]);
+        }
+
+        return arguments;
+    }
+}

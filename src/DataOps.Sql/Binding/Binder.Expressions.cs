@@ -1,0 +1,165 @@
+using DataOps.Sql.Diagnostics;
+using DataOps.Sql.Syntax;
+using DataOps.Sql.Types;
+
+namespace DataOps.Sql.Binding;
+
+/// <summary>Expressions: which method binds which form.</summary>
+internal sealed partial class Binder
+{
+    private BoundExpression BindExpression(Expression syntax)
+    {
+        System.Runtime.CompilerServices.RuntimeHelpers.EnsureSufficientExecutionStack();
+        return syntax switch
+        {
+            NameExpression name => BindName(name),
+            LiteralExpression literal => BindLiteral(literal),
+            BinaryExpression binary => BindBinary(binary),
+            FunctionCallExpression call => BindCall(call),
+            UnaryExpression unary => BindUnary(unary),
+            CaseExpression @case => BindCase(@case),
+            CastExpression cast => BindCast(cast),
+            TypedLiteralExpression typed => BindTypedLiteral(typed),
+            IsExpression @is => BindIs(@is),
+            IsDistinctFromExpression distinct => BindDistinctFrom(distinct),
+            LikeExpression like => BindLike(like),
+            BetweenExpression between => BindBetween(between),
+            InListExpression list => BindInList(list),
+            InCollectionExpression collection => BindInCollection(collection),
+            InQueryExpression query => BindInQuery(query),
+            ExistsExpression exists => BindExists(exists),
+            ScalarQueryExpression scalar => BindScalarQuery(scalar),
+            ArrayQueryExpression array => BindArrayQuery(array),
+            QuantifiedExpression quantified => BindQuantified(quantified),
+            RowExpression row => BindRow(row),
+            ListExpression list => BindList(list),
+            StructExpression @struct => BindStruct(@struct),
+            MapExpression map => BindMap(map),
+            FieldExpression field => BindField(BindExpression(field.Operand), Fold(field.Field), field.Field.Span),
+            SubscriptExpression subscript => BindSubscript(subscript),
+            SliceExpression slice => BindSlice(slice),
+            ListComprehensionExpression comprehension => BindComprehension(comprehension),
+            IntervalExpression interval => BindInterval(interval),
+            CollateExpression collate => BindCollate(collate),
+            AtTimeZoneExpression zone => BindAtTimeZone(zone),
+            ParameterExpression parameter => new BoundParameter(SqlType.Unknown, parameter.Span, parameter.Name),
+            StarExpression star => MisplacedStar(star),
+            ColumnsExpression columns => BindColumnsValue(columns),
+            FieldStarExpression star => MisplacedStar(star),
+            LambdaExpression lambda => BindLambda(lambda, []),
+            _ => Error(syntax),
+        };
+    }
+
+    private BoundExpression[] BindAll(NodeList<Expression> syntax)
+    {
+        if (syntax.IsEmpty)
+        {
+            return [];
+        }
+
+        var bound = new BoundExpression[syntax.Count];
+        for (var i = 0; i < bound.Length; i++)
+        {
+            bound[i] = BindExpression(syntax[i]);
+        }
+
+        return bound;
+    }
+
+    private static BoundLiteral BindLiteral(LiteralExpression literal)
+    {
+        var type = literal.Kind switch
+        {
+            LiteralKind.Null or LiteralKind.Default => SqlType.Null,
+            LiteralKind.True or LiteralKind.False => SqlType.Boolean,
+            LiteralKind.Integer => Operand.IntegerLiteral(literal.Text).Type,
+            LiteralKind.HexInteger or LiteralKind.BinaryInteger or LiteralKind.OctalInteger => SqlType.Integer,
+            LiteralKind.Decimal => DecimalLiteralType(literal.Text),
+            LiteralKind.Float => SqlType.Double,
+            LiteralKind.Money => SqlType.Money,
+            LiteralKind.BitString => SqlType.BitString,
+            LiteralKind.HexString => SqlType.Binary,
+            _ => SqlType.Text,
+        };
+        return new BoundLiteral(type, literal.Span, literal.Kind, literal.Text);
+    }
+
+    // As many digits as are written; more than a decimal holds make a double.
+    private static SqlType DecimalLiteralType(string text)
+    {
+        var point = text.IndexOf('.');
+        var scale = point < 0 ? 0 : text.Length - point - 1;
+        var digits = point < 0 ? text : text.Substring(0, point);
+        var width = digits.TrimStart('0').Length + scale;
+        return width > 38 ? SqlType.Double : SqlType.Decimal(Math.Max(width, Math.Max(1, scale)), scale);
+    }
+
+    private BoundCase BindCase(CaseExpression syntax)
+    {
+        var operand = syntax.Operand is null ? null : BindExpression(syntax.Operand);
+        var count = syntax.Branches.Count;
+        var conditions = new BoundExpression[count];
+        var results = new BoundExpression[count];
+        for (var i = 0; i < count; i++)
+        {
+            var when = BindExpression(syntax.Branches[i].When);
+            conditions[i] = operand is null
+                ? RequireBoolean(when)
+                : Compare(BoundOperation.Equal, operand, when, syntax.Branches[i].When.Span, syntax.Branches[i].When.Span);
+            results[i] = BindExpression(syntax.Branches[i].Then);
+        }
+
+        var otherwise = syntax.Else is null ? null : BindExpression(syntax.Else);
+        // The engine starts from the else branch.
+        BoundExpression[] all = otherwise is null ? results : [otherwise, .. results];
+        var type = CommonTypeOf(all, "case");
+        for (var i = 0; i < count; i++)
+        {
+            results[i] = Convert(results[i], type);
+        }
+
+        return new BoundCase(type, syntax.Span, conditions, results, otherwise is null ? null : Convert(otherwise, type));
+    }
+
+    private BoundExpression BindCast(CastExpression syntax)
+    {
+        var operand = BindExpression(syntax.Operand);
+        var type = _types.Resolve(syntax.Type);
+        var style = syntax.Style is null ? null : BindExpression(syntax.Style);
+        var cast = new BoundCast(type, syntax.Span, operand, syntax.Try, isImplicit: false);
+        return style is null ? cast : new BoundOperator(type, syntax.Span, BoundOperation.Style, [cast, style]);
+    }
+
+    private BoundCast BindTypedLiteral(TypedLiteralExpression syntax)
+    {
+        var type = _types.Resolve(syntax.Type);
+        var text = new BoundLiteral(SqlType.Text, syntax.Span, LiteralKind.String, syntax.Text);
+        return new BoundCast(type, syntax.Span, text, isTry: false, isImplicit: false);
+    }
+
+    private BoundOperator BindInterval(IntervalExpression syntax)
+    {
+        var value = BindExpression(syntax.Value);
+        return new BoundOperator(SqlType.Interval, syntax.Span, BoundOperation.Interval, [value], syntax.Unit ?? "");
+    }
+
+    private BoundOperator BindCollate(CollateExpression syntax)
+    {
+        var operand = BindExpression(syntax.Operand);
+        return new BoundOperator(operand.Type, syntax.Span, BoundOperation.Collate, [operand], Text(syntax.Collation).ToLowerInvariant());
+    }
+
+    private BoundExpression BindAtTimeZone(AtTimeZoneExpression syntax)
+    {
+        var operand = BindExpression(syntax.Operand);
+        var zone = BindExpression(syntax.Zone);
+        return BindFunction("timezone", [zone, operand], syntax.Span, syntax.Span);
+    }
+
+    private BoundError MisplacedStar(Expression star)
+    {
+        Report(BindingDiagnostics.MisplacedStar, star.Span, "A star gives several columns, but one value is needed here; name the column.");
+        return Error(star);
+    }
+}

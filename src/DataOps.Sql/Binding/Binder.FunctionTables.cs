@@ -1,0 +1,205 @@
+using DataOps.Sql.Catalog.Functions;
+using DataOps.Sql.Diagnostics;
+using DataOps.Sql.Dialects;
+using DataOps.Sql.Syntax;
+using DataOps.Sql.Types;
+
+namespace DataOps.Sql.Binding;
+
+/// <summary>Functions in a from clause.</summary>
+internal sealed partial class Binder
+{
+    private BoundTable BindFunctionTable(FunctionTable syntax, Scope scope)
+    {
+        if (syntax.Calls.IsEmpty)
+        {
+            return Unknown("", syntax.Alias, scope);
+        }
+
+        var call = syntax.Calls[0];
+        var parts = call.Name.Parts;
+        var name = Fold(parts[parts.Count - 1]).ToLowerInvariant();
+        var arguments = BindTableArguments(syntax, scope);
+        if (_catalog.FindFunction(Fold(call.Name)) is { Definition.Query: { } query } function)
+        {
+            return BindTableFunction(syntax, function, query, arguments, scope);
+        }
+
+        if (!syntax.ColumnDefinitions.IsEmpty)
+        {
+            return Declared(syntax, name, arguments, scope);
+        }
+
+        if (syntax.Calls.Count == 1 && TableFunctionColumns(name, arguments, call) is { } columns)
+        {
+            return AddFunction(syntax, name, arguments, columns, scope);
+        }
+
+        if (_functions.EngineVersion.Length > 0 && _functions.Find(name).Count == 0)
+        {
+            Report(BindingDiagnostics.UnknownFunction, call.Name.Span, name, Suggestion.Phrase(name, _functions.Names));
+        }
+        else
+        {
+            Report(BindingDiagnostics.UnknownColumns, call.Name.Span, name + "(…)");
+        }
+
+        return Unknown(name, syntax.Alias, scope);
+    }
+
+    // Arguments may refer to the tables before, in every dialect for functions.
+    private BoundExpression[] BindTableArguments(FunctionTable syntax, Scope scope)
+    {
+        var (outer, clause) = (_scope, _clause);
+        _scope = new Scope(scope);
+        _clause = Clause.From;
+        var arguments = new List<BoundExpression>();
+        foreach (var call in syntax.Calls)
+        {
+            arguments.AddRange(BindArguments(call.Arguments, Fold(call.Name.Parts[call.Name.Parts.Count - 1])));
+        }
+
+        (_scope, _clause) = (outer, clause);
+        return [.. arguments];
+    }
+
+    /// <summary>The columns of a function whose result the compiler knows; null for others.</summary>
+    private List<SqlField>? TableFunctionColumns(string name, BoundExpression[] arguments, FunctionCallExpression call)
+    {
+        switch (name)
+        {
+            case "range" or "generate_series" when arguments.Length > 0:
+                var element = arguments[0].Type.Kind switch
+                {
+                    SqlTypeKind.Date or SqlTypeKind.Timestamp => SqlType.Timestamp,
+                    SqlTypeKind.TimestampTz => SqlType.TimestampTz,
+                    SqlTypeKind.Unknown => SqlType.Unknown,
+                    _ => SqlType.BigInt,
+                };
+                return [new SqlField(name, element)];
+            case "unnest" when arguments.Length > 0:
+                return UnnestColumns(arguments[0], call);
+            case "repeat" when arguments.Length == 2:
+                return [new SqlField(name, arguments[0].Type)];
+            case "glob" when arguments.Length == 1:
+                return [new SqlField("file", SqlType.Text)];
+            default:
+                return DeclaredColumns(name, arguments);
+        }
+    }
+
+    private List<SqlField>? DeclaredColumns(string name, BoundExpression[] arguments)
+    {
+        var resolution = _resolver.ResolveTable(name, OperandsOf(arguments));
+        return resolution.Function is { ReturnType: { Kind: SqlTypeKind.Struct } columns } ? [.. columns.Fields] : null;
+    }
+
+    private static List<SqlField>? UnnestColumns(BoundExpression list, FunctionCallExpression call)
+    {
+        var depth = UnnestDepth(call);
+        var type = list.Type;
+        var columns = new List<SqlField>();
+        Flatten("unnest", type, depth, columns);
+        return columns;
+    }
+
+    private static void Flatten(string name, SqlType type, int depth, List<SqlField> columns)
+    {
+        while (depth > 0 && type.Kind is SqlTypeKind.List or SqlTypeKind.Array)
+        {
+            type = type.Element!;
+            depth--;
+        }
+
+        if (depth == 0 || type.Kind != SqlTypeKind.Struct)
+        {
+            columns.Add(new SqlField(name, type));
+            return;
+        }
+
+        foreach (var field in type.Fields)
+        {
+            Flatten(field.Name, field.Type, depth - 1, columns);
+        }
+    }
+
+    private BoundFunctionTable Declared(FunctionTable syntax, string name, BoundExpression[] arguments, Scope scope)
+    {
+        var columns = new List<SqlField>();
+        foreach (var definition in syntax.ColumnDefinitions)
+        {
+            columns.Add(new SqlField(Fold(definition.Name), _types.Resolve(definition.Type)));
+        }
+
+        return AddFunction(syntax, name, arguments, columns, scope);
+    }
+
+    private BoundFunctionTable AddFunction(FunctionTable syntax, string name, BoundExpression[] arguments, List<SqlField> columns, Scope scope)
+    {
+        if (syntax.WithOrdinality)
+        {
+            columns.Add(new SqlField("ordinality", SqlType.BigInt));
+        }
+
+        // PostgreSQL names the one column of a function after the table's alias.
+        var alias = syntax.Alias is { } given ? Fold(given.Name) : name;
+        var names = columns.Select(column => column.Name).ToArray();
+        if (_dialect.Kind == DialectKind.Postgres && names.Length == 1)
+        {
+            names[0] = alias;
+        }
+
+        names = Named(names, syntax.Alias, name, isOpen: false);
+        var types = columns.Select(column => column.Type).ToArray();
+        var first = Reserve(names.Length);
+        AddSource(new TableSource(alias, first, names, types), syntax, scope);
+        return new BoundFunctionTable(first, names.Length, name, arguments, ArgumentNames(syntax.Calls[0]) ?? [], types)
+        {
+            WithOrdinality = syntax.WithOrdinality,
+            IsDeterministic = name is "range" or "generate_series" or "unnest" or "repeat",
+            Sample = BindSample(syntax.Sample),
+        };
+    }
+
+    private BoundTable BindTableFunction(
+        FunctionTable syntax, Catalog.UserFunction function, Query query, BoundExpression[] arguments, Scope scope)
+    {
+        var parameters = function.Definition.Parameters;
+        var (outer, callSpan) = (_parameters, _callSpan);
+        _parameters = [];
+        for (var i = 0; i < parameters.Count; i++)
+        {
+            var name = Fold(parameters[i].Name);
+            var value = Argument(syntax.Calls[0], arguments, i, name);
+            if (value is null && parameters[i].Default is { } @default)
+            {
+                value = BindExpression(@default);
+            }
+
+            if (value is null)
+            {
+                Report(BindingDiagnostics.NoOverload, syntax.Span, Signature(function.Name.Name, arguments), Describe(function));
+                value = Error(syntax);
+            }
+
+            _parameters.Add(new KeyValuePair<string, BoundExpression>(name, value));
+        }
+
+        _callSpan ??= syntax.Span;
+        _inlining++;
+        var bound = _inlining > MaxInlining ? null : BindQuery(query, new Scope(null));
+        _inlining--;
+        (_parameters, _callSpan) = (outer, callSpan);
+        if (bound is null)
+        {
+            Report(BindingDiagnostics.TooComplex, syntax.Span);
+            return Unknown(function.Name.Name, syntax.Alias, scope);
+        }
+
+        var alias = syntax.Alias is { } given ? Fold(given.Name) : function.Name.Name;
+        var names = UniqueNames(NamesOf(bound.Columns), syntax.Alias?.Columns ?? default, alias, syntax.Span, bound.IsOpen);
+        var first = Reserve(names.Length);
+        AddSource(new TableSource(alias, first, names, TypesOf(bound.Columns)) { IsOpen = bound.IsOpen }, syntax, scope);
+        return new BoundDerivedTable(first, bound);
+    }
+}

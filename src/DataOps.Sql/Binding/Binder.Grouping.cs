@@ -1,0 +1,171 @@
+using DataOps.Sql.Diagnostics;
+using DataOps.Sql.Syntax;
+
+namespace DataOps.Sql.Binding;
+
+/// <summary>What rows are grouped by, and whether every column is grouped or aggregated.</summary>
+internal sealed partial class Binder
+{
+    private BoundGrouping BindGrouping(GroupByClause syntax, SelectContext select)
+    {
+        _clause = Clause.GroupBy;
+        var expressions = new List<BoundExpression>();
+        if (syntax.All)
+        {
+            foreach (var item in select.Items)
+            {
+                if (!AggregateFinder.IsIn(item.Value))
+                {
+                    Add(expressions, item.Value);
+                }
+            }
+
+            return new BoundGrouping([.. expressions], null, distinctSets: false);
+        }
+
+        List<int[]>? sets = null;
+        var hasSets = false;
+        foreach (var element in syntax.Elements)
+        {
+            hasSets |= element.Kind is not GroupingKind.Expression;
+            var next = SetsOf(element, expressions, select);
+            sets = sets is null ? next : Multiply(sets, next);
+        }
+
+        return new BoundGrouping([.. expressions], hasSets && sets is not null ? [.. sets] : null, syntax.Distinct);
+    }
+
+    // The grouping sets one element stands for; those of several elements are combined.
+    private List<int[]> SetsOf(GroupingElement element, List<BoundExpression> expressions, SelectContext select)
+    {
+        switch (element.Kind)
+        {
+            case GroupingKind.Empty:
+                return [[]];
+            case GroupingKind.Rollup:
+                return Rollup(Parts(element, expressions, select));
+            case GroupingKind.Cube:
+                return Cube(Parts(element, expressions, select));
+            case GroupingKind.Sets:
+                var sets = new List<int[]>();
+                foreach (var set in element.Sets)
+                {
+                    sets.AddRange(SetsOf(set, expressions, select));
+                }
+
+                return sets;
+            default:
+                return [[.. Parts(element, expressions, select).SelectMany(part => part)]];
+        }
+    }
+
+    // One part for each member: a row of several counts as one.
+    private List<int[]> Parts(GroupingElement element, List<BoundExpression> expressions, SelectContext select)
+    {
+        var parts = new List<int[]>(element.Expressions.Count);
+        foreach (var expression in element.Expressions)
+        {
+            if (expression is RowExpression row)
+            {
+                parts.Add([.. row.Items.Select(item => AddGroup(item, expressions, select))]);
+            }
+            else
+            {
+                parts.Add([AddGroup(expression, expressions, select)]);
+            }
+        }
+
+        return parts;
+    }
+
+    private int AddGroup(Expression syntax, List<BoundExpression> expressions, SelectContext select)
+    {
+        var bound = BindOrdinalOrExpression(syntax, select);
+        if (AggregateFinder.Find(bound) is { } aggregate)
+        {
+            Report(BindingDiagnostics.MisplacedAggregate, syntax.Span, aggregate.Name, Clause.GroupBy.Describe());
+        }
+
+        return Add(expressions, bound);
+    }
+
+    private static int Add(List<BoundExpression> expressions, BoundExpression expression)
+    {
+        for (var i = 0; i < expressions.Count; i++)
+        {
+            if (BoundEquality.Same(expressions[i], expression))
+            {
+                return i;
+            }
+        }
+
+        expressions.Add(expression);
+        return expressions.Count - 1;
+    }
+
+    private static List<int[]> Rollup(List<int[]> parts)
+    {
+        var sets = new List<int[]>(parts.Count + 1);
+        for (var count = parts.Count; count >= 0; count--)
+        {
+            sets.Add([.. parts.Take(count).SelectMany(part => part)]);
+        }
+
+        return sets;
+    }
+
+    private static List<int[]> Cube(List<int[]> parts)
+    {
+        const int MaxMembers = 12;
+        var members = Math.Min(parts.Count, MaxMembers);
+        var sets = new List<int[]>(1 << members);
+        for (var mask = (1 << members) - 1; mask >= 0; mask--)
+        {
+            var chosen = mask;
+            sets.Add([.. parts.Take(members).Where((_, place) => (chosen & (1 << place)) != 0).SelectMany(part => part)]);
+        }
+
+        return sets;
+    }
+
+    private static List<int[]> Multiply(List<int[]> left, List<int[]> right)
+    {
+        const int MaxSets = 4096;
+        var product = new List<int[]>(left.Count * right.Count);
+        foreach (var first in left)
+        {
+            foreach (var second in right)
+            {
+                if (product.Count < MaxSets)
+                {
+                    product.Add([.. first.Union(second)]);
+                }
+            }
+        }
+
+        return product;
+    }
+
+    private void CheckGrouping(BoundSelect select, BoundOrderItem[] orderBy)
+    {
+        if (!select.IsAggregated || select.IsOpen)
+        {
+            return;
+        }
+
+        var checker = new GroupingChecker(select, this);
+        foreach (var item in select.Items)
+        {
+            checker.Check(item.Value);
+        }
+
+        checker.Check(select.Having);
+        checker.Check(select.Qualify);
+        foreach (var item in orderBy)
+        {
+            checker.Check(item.Value);
+        }
+    }
+
+    internal void ReportUngrouped(BoundColumn column) => Report(BindingDiagnostics.UngroupedColumn, column.Span, column.Name);
+}

@@ -1,0 +1,153 @@
+using DataOps.Sql.Diagnostics;
+using DataOps.Sql.Dialects;
+using DataOps.Sql.Syntax;
+
+namespace DataOps.Sql.Binding;
+
+/// <summary>Joins, their conditions and the columns they merge.</summary>
+internal sealed partial class Binder
+{
+    private BoundJoin BindJoin(JoinTable syntax, Scope scope)
+    {
+        var leftStart = scope.Sources.Count;
+        var left = BindTable(syntax.Left, scope);
+        var rightStart = scope.Sources.Count;
+        var right = BindTable(syntax.Right, scope);
+        var keepsLeftOnly = syntax.Kind is JoinKind.Semi or JoinKind.Anti;
+
+        BoundExpression? condition = null;
+        if (syntax.Natural)
+        {
+            condition = Merge(NaturalNames(scope, leftStart, rightStart), syntax, scope, leftStart, rightStart);
+        }
+        else if (!syntax.Using.IsEmpty)
+        {
+            condition = Merge(syntax.Using, syntax, scope, leftStart, rightStart);
+        }
+        else if (syntax.On is { } on)
+        {
+            condition = BindOn(on, scope, leftStart);
+        }
+
+        if (keepsLeftOnly)
+        {
+            for (var i = rightStart; i < scope.Sources.Count; i++)
+            {
+                scope.Sources[i].IsHidden = true;
+            }
+        }
+
+        return new BoundJoin(left, right, syntax.Kind, syntax.AsOf, condition);
+    }
+
+    private BoundExpression BindOn(Expression on, Scope scope, int leftStart)
+    {
+        var reachable = scope.FirstReachable;
+        scope.FirstReachable = leftStart;
+        _scope = scope;
+        var condition = BindCondition(on, Clause.On);
+        scope.FirstReachable = reachable;
+        _clause = Clause.From;
+        return condition;
+    }
+
+    private static NodeList<Identifier> NaturalNames(Scope scope, int leftStart, int rightStart)
+    {
+        var common = new List<Identifier>();
+        var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        for (var i = rightStart; i < scope.Sources.Count; i++)
+        {
+            foreach (var name in scope.Sources[i].Names)
+            {
+                for (var j = leftStart; j < rightStart; j++)
+                {
+                    if (scope.Sources[j].Find(name, StringComparer.OrdinalIgnoreCase) >= 0 && seen.Add(name))
+                    {
+                        common.Add(new Identifier(name, default, quoted: true));
+                        break;
+                    }
+                }
+            }
+        }
+
+        return new NodeList<Identifier>([.. common]);
+    }
+
+    private BoundExpression? Merge(NodeList<Identifier> names, JoinTable join, Scope scope, int leftStart, int rightStart)
+    {
+        BoundExpression? condition = null;
+        foreach (var identifier in names)
+        {
+            var name = Fold(identifier);
+            var span = identifier.Span.Length == 0 ? join.Span : identifier.Span;
+            var left = FindSide(name, span, scope, leftStart, rightStart, out var leftMerged);
+            var right = FindSide(name, span, scope, rightStart, scope.Sources.Count, out var rightMerged);
+            if (left is null || right is null)
+            {
+                continue;
+            }
+
+            var equal = Compare(BoundOperation.Equal, left, right, span, join.Span);
+            condition = condition is null ? equal : new BoundOperator(Types.SqlType.Boolean, join.Span, BoundOperation.And, [condition, equal]);
+            scope.Merge(MergeColumn(name, join.Kind, left, leftMerged, right, rightMerged));
+        }
+
+        return condition;
+    }
+
+    private MergedColumn MergeColumn(
+        string name, JoinKind kind, BoundExpression left, MergedColumn? leftMerged, BoundExpression right, MergedColumn? rightMerged)
+    {
+        var leftIds = leftMerged?.Ids ?? [((BoundColumn)left).Id];
+        var rightIds = rightMerged?.Ids ?? [((BoundColumn)right).Id];
+        var value = kind switch
+        {
+            JoinKind.Right => right,
+            JoinKind.Full => Coalesce(left, right),
+            _ => left,
+        };
+        return new MergedColumn(name, leftMerged?.ShownId ?? leftIds[0], [.. leftIds, .. rightIds], value);
+    }
+
+    // The one column of a name on one side of a join; a column merged before counts once.
+    private BoundExpression? FindSide(string name, Text.TextSpan span, Scope scope, int from, int to, out MergedColumn? merged)
+    {
+        merged = null;
+        BoundExpression? found = null;
+        var isOpen = false;
+        for (var i = from; i < to; i++)
+        {
+            var source = scope.Sources[i];
+            if (source.IsHidden)
+            {
+                continue;
+            }
+
+            isOpen |= source.IsOpen;
+            var place = source.Find(name, _names);
+            if (place < 0 || merged?.Has(source.FirstId + place) == true)
+            {
+                continue;
+            }
+
+            if (found is not null)
+            {
+                Report(BindingDiagnostics.AmbiguousColumn, span, name, "an on condition instead of using");
+                return null;
+            }
+
+            var id = source.FirstId + place;
+            merged = scope.MergedOf(id);
+            found = merged?.Value ?? new BoundColumn(source.Types[place], span, id, source.Names[place]);
+        }
+
+        if (found is null && !isOpen)
+        {
+            var candidates = scope.Sources.Skip(from).Take(to - from).SelectMany(source => source.Names);
+            var side = from == 0 || to < scope.Sources.Count ? " on the left side of the join" : " on the right side of the join";
+            Report(BindingDiagnostics.UnknownColumn, span, name, side, Suggestion.Phrase(name, candidates));
+        }
+
+        return found;
+    }
+}

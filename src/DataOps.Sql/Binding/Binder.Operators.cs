@@ -1,0 +1,183 @@
+using DataOps.Sql.Diagnostics;
+using DataOps.Sql.Syntax;
+using DataOps.Sql.Text;
+using DataOps.Sql.Types;
+
+namespace DataOps.Sql.Binding;
+
+/// <summary>Operators and predicates.</summary>
+internal sealed partial class Binder
+{
+    private BoundExpression BindBinary(BinaryExpression syntax)
+    {
+        switch (syntax.Operator)
+        {
+            case SqlOperator.And or SqlOperator.Or:
+                return BindLogical(syntax);
+            case SqlOperator.Equal:
+                return BindComparison(syntax, BoundOperation.Equal);
+            case SqlOperator.NotEqual:
+                return BindComparison(syntax, BoundOperation.NotEqual);
+            case SqlOperator.Less:
+                return BindComparison(syntax, BoundOperation.Less);
+            case SqlOperator.LessOrEqual:
+                return BindComparison(syntax, BoundOperation.LessOrEqual);
+            case SqlOperator.Greater:
+                return BindComparison(syntax, BoundOperation.Greater);
+            case SqlOperator.GreaterOrEqual:
+                return BindComparison(syntax, BoundOperation.GreaterOrEqual);
+            default:
+                var left = BindExpression(syntax.Left);
+                var right = BindExpression(syntax.Right);
+                return BindFunction(syntax.OperatorText, [left, right], syntax.Span, syntax.OperatorSpan, isOperator: true);
+        }
+    }
+
+    private BoundOperator BindComparison(BinaryExpression syntax, BoundOperation operation) =>
+        Compare(operation, BindExpression(syntax.Left), BindExpression(syntax.Right), syntax.OperatorSpan, syntax.Span);
+
+    // A chain of one operator becomes one node, however long it is.
+    private BoundOperator BindLogical(BinaryExpression syntax)
+    {
+        var terms = new List<Expression>();
+        Expression left = syntax;
+        while (left is BinaryExpression binary && binary.Operator == syntax.Operator)
+        {
+            terms.Add(binary.Right);
+            left = binary.Left;
+        }
+
+        var operands = new BoundExpression[terms.Count + 1];
+        operands[0] = RequireBoolean(BindExpression(left));
+        for (var i = 1; i < operands.Length; i++)
+        {
+            operands[i] = RequireBoolean(BindExpression(terms[terms.Count - i]));
+        }
+
+        var operation = syntax.Operator == SqlOperator.And ? BoundOperation.And : BoundOperation.Or;
+        return new BoundOperator(SqlType.Boolean, syntax.Span, operation, operands);
+    }
+
+    private BoundExpression BindUnary(UnaryExpression syntax)
+    {
+        var operand = BindExpression(syntax.Operand);
+        if (syntax.Operator == SqlOperator.Not)
+        {
+            return new BoundOperator(SqlType.Boolean, syntax.Span, BoundOperation.Not, [RequireBoolean(operand)]);
+        }
+
+        if (syntax.Operator is SqlOperator.Minus or SqlOperator.Plus && operand is BoundLiteral { Kind: LiteralKind.Integer } literal)
+        {
+            var sign = syntax.Operator == SqlOperator.Minus ? "-" : "";
+            var text = literal.Text.StartsWith("-", StringComparison.Ordinal) && sign == "-" ? literal.Text.Substring(1) : sign + literal.Text;
+            return new BoundLiteral(Operand.IntegerLiteral(text).Type, syntax.Span, LiteralKind.Integer, text);
+        }
+
+        return BindFunction(syntax.OperatorText, [operand], syntax.Span, syntax.Span, isOperator: true);
+    }
+
+    private BoundOperator BindIs(IsExpression syntax)
+    {
+        var operand = BindExpression(syntax.Operand);
+        var operation = syntax.Test switch
+        {
+            IsTest.True => syntax.Negated ? BoundOperation.IsNotTrue : BoundOperation.IsTrue,
+            IsTest.False => syntax.Negated ? BoundOperation.IsNotFalse : BoundOperation.IsFalse,
+            IsTest.Null or IsTest.Unknown => syntax.Negated ? BoundOperation.IsNotNull : BoundOperation.IsNull,
+            _ => BoundOperation.Opaque,
+        };
+        return new BoundOperator(SqlType.Boolean, syntax.Span, operation, [operand]);
+    }
+
+    private BoundOperator BindDistinctFrom(IsDistinctFromExpression syntax)
+    {
+        var operation = syntax.Negated ? BoundOperation.NotDistinctFrom : BoundOperation.DistinctFrom;
+        return Compare(operation, BindExpression(syntax.Left), BindExpression(syntax.Right), syntax.Span, syntax.Span);
+    }
+
+    private BoundExpression BindLike(LikeExpression syntax)
+    {
+        if (syntax.Operand is StarExpression star)
+        {
+            return MisplacedStar(star);
+        }
+
+        var operand = BindExpression(syntax.Operand);
+        var pattern = BindExpression(syntax.Pattern);
+        var escape = syntax.Escape is null ? null : BindExpression(syntax.Escape);
+        var name = syntax.Kind switch
+        {
+            LikeKind.ILike => escape is null ? "~~*" : "ilike_escape",
+            LikeKind.Glob => "~~~",
+            LikeKind.SimilarTo => "regexp_full_match",
+            _ => escape is null ? "~~" : "like_escape",
+        };
+        BoundExpression[] arguments = escape is null ? [operand, pattern] : [operand, pattern, escape];
+        var isOperator = escape is null && syntax.Kind != LikeKind.SimilarTo;
+        var match = BindFunction(name, arguments, syntax.Span, syntax.Span, isOperator);
+        return syntax.Negated && match is not BoundError
+            ? new BoundOperator(SqlType.Boolean, syntax.Span, BoundOperation.Not, [match])
+            : match;
+    }
+
+    private BoundOperator BindBetween(BetweenExpression syntax)
+    {
+        BoundExpression[] operands = [BindExpression(syntax.Operand), BindExpression(syntax.Low), BindExpression(syntax.High)];
+        ConvertToComparable(operands, syntax.Span, "between");
+        var operation = syntax.Negated ? BoundOperation.NotBetween : BoundOperation.Between;
+        return new BoundOperator(SqlType.Boolean, syntax.Span, operation, operands, syntax.Symmetric ? "symmetric" : null);
+    }
+
+    private BoundOperator BindInList(InListExpression syntax)
+    {
+        var operands = new BoundExpression[syntax.Values.Count + 1];
+        operands[0] = BindExpression(syntax.Operand);
+        for (var i = 1; i < operands.Length; i++)
+        {
+            operands[i] = BindExpression(syntax.Values[i - 1]);
+        }
+
+        ConvertToComparable(operands, syntax.Span, "in");
+        return new BoundOperator(SqlType.Boolean, syntax.Span, syntax.Negated ? BoundOperation.NotIn : BoundOperation.In, operands);
+    }
+
+    private BoundExpression BindInCollection(InCollectionExpression syntax)
+    {
+        var operand = BindExpression(syntax.Operand);
+        var collection = BindExpression(syntax.Collection);
+        var contains = BindFunction("contains", [collection, operand], syntax.Span, syntax.Span);
+        return syntax.Negated && contains is not BoundError
+            ? new BoundOperator(SqlType.Boolean, syntax.Span, BoundOperation.Not, [contains])
+            : contains;
+    }
+
+    private BoundOperator Compare(BoundOperation operation, BoundExpression left, BoundExpression right, TextSpan at, TextSpan span)
+    {
+        BoundExpression[] operands = [left, right];
+        ConvertToComparable(operands, at, "a comparison");
+        return new BoundOperator(SqlType.Boolean, span, operation, operands);
+    }
+
+    private BoundOperator Coalesce(BoundExpression left, BoundExpression right)
+    {
+        BoundExpression[] operands = [left, right];
+        var type = CommonTypeOf(operands, "coalesce");
+        return new BoundOperator(type, left.Span, BoundOperation.Coalesce, [Convert(left, type), Convert(right, type)]);
+    }
+
+    private BoundExpression RequireBoolean(BoundExpression expression)
+    {
+        if (expression.Type.Kind is SqlTypeKind.Boolean or SqlTypeKind.Unknown or SqlTypeKind.Null)
+        {
+            return expression;
+        }
+
+        if (CanBeCondition(expression))
+        {
+            return Convert(expression, SqlType.Boolean);
+        }
+
+        Report(BindingDiagnostics.NotBoolean, expression.Span, Spell(expression.Type));
+        return expression;
+    }
+}

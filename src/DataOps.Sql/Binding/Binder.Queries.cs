@@ -1,0 +1,216 @@
+using DataOps.Sql.Diagnostics;
+using DataOps.Sql.Syntax;
+using DataOps.Sql.Types;
+
+namespace DataOps.Sql.Binding;
+
+/// <summary>Queries as a whole: common tables, bodies, order and limit.</summary>
+internal sealed partial class Binder
+{
+    private BoundQuery BindQuery(Query query, Scope scope)
+    {
+        System.Runtime.CompilerServices.RuntimeHelpers.EnsureSufficientExecutionStack();
+        var outerScope = _scope;
+        var outerClause = _clause;
+        var visible = _commonTables.Count;
+        _scope = scope;
+        var commonTables = query.With is null ? [] : BindWith(query.With, scope);
+        var body = BindBody(query.Body, scope, out var select);
+        var orderBy = BindOrder(query.OrderBy, body, select, scope);
+        var limit = BindLimit(query.Limit);
+        if (select is not null && body is BoundSelect bound)
+        {
+            CheckGrouping(bound, orderBy);
+        }
+
+        _commonTables.RemoveRange(visible, _commonTables.Count - visible);
+        _scope = outerScope;
+        _clause = outerClause;
+        return new BoundQuery(commonTables, body, orderBy, limit);
+    }
+
+    private BoundBody BindBody(QueryBody body, Scope scope, out SelectContext? select)
+    {
+        System.Runtime.CompilerServices.RuntimeHelpers.EnsureSufficientExecutionStack();
+        select = null;
+        switch (body)
+        {
+            case SelectBody syntax:
+                return BindSelect(syntax, scope, out select);
+            case SetOperationBody operation:
+                return BindSetOperation(operation, scope);
+            case ValuesBody values:
+                return BindValues(values, scope);
+            case NestedQueryBody nested:
+                return new BoundNestedBody(BindQuery(nested.Query, new Scope(scope.Parent)));
+            case TableBody table:
+                return BindTableBody(new NamedTable(table.Span, table.Name, null, null, default), scope);
+            case PivotBody pivot:
+                return BindTableBody(pivot.Table, scope);
+            default:
+                return new BoundErrorBody();
+        }
+    }
+
+    private BoundTableBody BindTableBody(TableExpression syntax, Scope scope)
+    {
+        var table = BindTable(syntax, scope);
+        var columns = new List<BoundOutput>();
+        var isOpen = false;
+        foreach (var source in scope.Sources)
+        {
+            isOpen |= source.IsOpen;
+            for (var i = 0; i < source.Names.Length; i++)
+            {
+                columns.Add(new BoundOutput(source.Names[i], source.Types[i]));
+            }
+        }
+
+        return new BoundTableBody([.. columns], isOpen, table, table.FirstId);
+    }
+
+    private BoundSetOperation BindSetOperation(SetOperationBody operation, Scope scope)
+    {
+        var left = BindSide(operation.Left, scope);
+        var right = BindSide(operation.Right, scope);
+        return Combine(operation, left, right);
+    }
+
+    private BoundSetOperation Combine(SetOperationBody operation, BoundBody left, BoundBody right)
+    {
+        if (left.IsOpen || right.IsOpen)
+        {
+            return new BoundSetOperation(left.IsOpen ? right.Columns : left.Columns, true, operation.Operator, operation.All, left, right, null, null);
+        }
+
+        if (operation.ByName)
+        {
+            return CombineByName(operation, left, right);
+        }
+
+        var count = Math.Min(left.Columns.Length, right.Columns.Length);
+        if (left.Columns.Length != right.Columns.Length)
+        {
+            Report(BindingDiagnostics.ColumnCountMismatch, operation.Right.Span, left.Columns.Length, right.Columns.Length);
+        }
+
+        var columns = new BoundOutput[count];
+        for (var i = 0; i < count; i++)
+        {
+            var type = SetType(left.Columns[i].Type, right.Columns[i].Type);
+            columns[i] = new BoundOutput(left.Columns[i].Name, type);
+        }
+
+        return new BoundSetOperation(columns, false, operation.Operator, operation.All, left, right, null, null);
+    }
+
+    // Each side has a from clause of its own; a chain of unions is bound without nesting scopes.
+    private BoundBody BindSide(QueryBody body, Scope scope)
+    {
+        var side = new Scope(scope.Parent);
+        var outer = _scope;
+        _scope = side;
+        var bound = BindBody(body, side, out _);
+        if (bound is BoundSelect select)
+        {
+            CheckGrouping(select, []);
+        }
+
+        _scope = outer;
+        return bound;
+    }
+
+    private BoundSetOperation CombineByName(SetOperationBody operation, BoundBody left, BoundBody right)
+    {
+        var columns = new List<BoundOutput>(left.Columns);
+        var leftMap = new List<int>(left.Columns.Select((_, place) => place));
+        var rightMap = Enumerable.Repeat(-1, left.Columns.Length).ToList();
+        for (var i = 0; i < right.Columns.Length; i++)
+        {
+            var place = columns.FindIndex(column => _names.Equals(column.Name, right.Columns[i].Name));
+            if (place < 0)
+            {
+                columns.Add(right.Columns[i]);
+                leftMap.Add(-1);
+                rightMap.Add(i);
+                continue;
+            }
+
+            rightMap[place] = i;
+            columns[place] = new BoundOutput(columns[place].Name, SetType(columns[place].Type, right.Columns[i].Type));
+        }
+
+        return new BoundSetOperation([.. columns], false, operation.Operator, operation.All, left, right, [.. leftMap], [.. rightMap]);
+    }
+
+    private static SqlType SetType(SqlType left, SqlType right)
+    {
+        if (left.IsUnknown || right.IsUnknown)
+        {
+            return SqlType.Unknown;
+        }
+
+        return CommonType.OfSetOperation(Operand.Value(left), Operand.Value(right));
+    }
+
+    private BoundValues BindValues(ValuesBody values, Scope scope)
+    {
+        _clause = Clause.Values;
+        _scope = scope;
+        var rows = new BoundExpression[values.Rows.Count][];
+        var width = values.Rows.IsEmpty ? 0 : values.Rows[0].Items.Count;
+        for (var i = 0; i < rows.Length; i++)
+        {
+            rows[i] = BindAll(values.Rows[i].Items);
+            if (rows[i].Length != width)
+            {
+                Report(BindingDiagnostics.RowLength, values.Rows[i].Span, width, rows[i].Length);
+                width = Math.Min(width, rows[i].Length);
+            }
+        }
+
+        var columns = new BoundOutput[width];
+        for (var column = 0; column < width; column++)
+        {
+            columns[column] = new BoundOutput(ValuesName(column), ValuesType(rows, column));
+        }
+
+        return new BoundValues(columns, rows);
+    }
+
+    private string ValuesName(int place) => _dialect.Kind switch
+    {
+        Dialects.DialectKind.DuckDb => "col" + place,
+        Dialects.DialectKind.Postgres => "column" + (place + 1),
+        _ => "",
+    };
+
+    private SqlType ValuesType(BoundExpression[][] rows, int column)
+    {
+        var values = new BoundExpression[rows.Length];
+        for (var i = 0; i < rows.Length; i++)
+        {
+            values[i] = rows[i][column];
+        }
+
+        return CommonTypeOf(values, "one column");
+    }
+
+    private BoundLimit? BindLimit(LimitClause? limit)
+    {
+        if (limit is null)
+        {
+            return null;
+        }
+
+        var clause = _clause;
+        var scope = _scope;
+        _clause = Clause.Limit;
+        _scope = new Scope(scope.Parent);
+        var count = limit.Count is null ? null : BindExpression(limit.Count);
+        var offset = limit.Offset is null ? null : BindExpression(limit.Offset);
+        _clause = clause;
+        _scope = scope;
+        return new BoundLimit(count, offset, limit.Percent, limit.WithTies);
+    }
+}

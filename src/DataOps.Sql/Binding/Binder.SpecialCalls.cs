@@ -1,0 +1,83 @@
+using DataOps.Sql.Catalog.Functions;
+using DataOps.Sql.Diagnostics;
+using DataOps.Sql.Syntax;
+using DataOps.Sql.Types;
+
+namespace DataOps.Sql.Binding;
+
+/// <summary>Forms that look like calls but have rules of their own.</summary>
+internal sealed partial class Binder
+{
+    private BoundExpression? BindSpecialCall(FunctionCallExpression syntax, string name)
+    {
+        switch (name)
+        {
+            case "coalesce":
+            case "ifnull" when syntax.Arguments.Count == 2:
+                return BindCoalesce(syntax);
+            case "if" or "iff" when syntax.Arguments.Count == 3:
+                return BindIf(syntax);
+            case "grouping" or "grouping_id":
+                return new BoundOperator(SqlType.BigInt, syntax.Span, BoundOperation.Grouping, BindArguments(syntax.Arguments, name));
+            case "unnest":
+                return BindUnnest(syntax);
+            case "try" when syntax.Arguments.Count == 1:
+                var operand = BindExpression(syntax.Arguments[0].Value);
+                return new BoundOperator(operand.Type, syntax.Span, BoundOperation.Try, [operand]);
+            default:
+                return null;
+        }
+    }
+
+    private BoundOperator BindCoalesce(FunctionCallExpression syntax)
+    {
+        var operands = BindArguments(syntax.Arguments, "coalesce");
+        var type = CommonTypeOf(operands, "coalesce");
+        for (var i = 0; i < operands.Length; i++)
+        {
+            operands[i] = Convert(operands[i], type);
+        }
+
+        return new BoundOperator(type, syntax.Span, BoundOperation.Coalesce, operands);
+    }
+
+    private BoundCase BindIf(FunctionCallExpression syntax)
+    {
+        var arguments = BindArguments(syntax.Arguments, "if");
+        var type = CommonTypeOf([arguments[2], arguments[1]], "if");
+        return new BoundCase(
+            type, syntax.Span, [RequireBoolean(arguments[0])], [Convert(arguments[1], type)], Convert(arguments[2], type));
+    }
+
+    // In the select list: one row for each element. A struct's fields are expanded before, where items are.
+    private BoundExpression BindUnnest(FunctionCallExpression syntax)
+    {
+        var arguments = BindArguments(syntax.Arguments, "unnest");
+        if (arguments.Length == 0)
+        {
+            return Error(syntax);
+        }
+
+        if (_scope.Select is { } select)
+        {
+            select.ExpandsRows = true;
+        }
+
+        return Unnest(arguments[0], syntax);
+    }
+
+    private BoundExpression BindMacro(FunctionOverload overload, BoundExpression[] arguments, Text.TextSpan span)
+    {
+        var names = new string[overload.Parameters.Count];
+        for (var i = 0; i < names.Length; i++)
+        {
+            names[i] = overload.Parameters[i].Name;
+        }
+
+        var tree = SqlParser.Parse(new Text.SourceText("select " + overload.Definition, overload.Name), _dialect);
+        return tree.Statements is { Count: 1 } statements
+            && statements[0] is QueryStatement { Query.Body: SelectBody { Items: { Count: 1 } items } }
+                ? Inline(items[0].Value, names, arguments, span)
+                : new BoundError(span, overload.Name, arguments);
+    }
+}

@@ -1,0 +1,204 @@
+using DataOps.Sql.Catalog;
+using DataOps.Sql.Diagnostics;
+using DataOps.Sql.Dialects;
+using DataOps.Sql.Syntax;
+using DataOps.Sql.Types;
+
+namespace DataOps.Sql.Binding;
+
+/// <summary>The tables of a from clause.</summary>
+internal sealed partial class Binder
+{
+    private BoundTable? BindFrom(SelectBody syntax, Scope scope)
+    {
+        _clause = Clause.From;
+        BoundTable? from = null;
+        foreach (var item in syntax.From)
+        {
+            var table = BindTable(item, scope);
+            from = from is null ? table : new BoundJoin(from, table, JoinKind.Comma, asOf: false, on: null);
+        }
+
+        return from;
+    }
+
+    private BoundTable BindTable(TableExpression syntax, Scope scope)
+    {
+        System.Runtime.CompilerServices.RuntimeHelpers.EnsureSufficientExecutionStack();
+        switch (syntax)
+        {
+            case NamedTable named:
+                return BindNamed(named, scope);
+            case DerivedTable derived:
+                return BindDerived(derived, scope);
+            case JoinTable join:
+                return BindJoin(join, scope);
+            case FunctionTable function:
+                return BindFunctionTable(function, scope);
+            case PivotTable pivot:
+                return BindPivot(pivot, scope);
+            case UnpivotTable unpivot:
+                return BindUnpivot(unpivot, scope);
+            default:
+                return Unknown("", null, scope);
+        }
+    }
+
+    private BoundTable BindNamed(NamedTable syntax, Scope scope)
+    {
+        var name = syntax.Name;
+        if (name.Parts.Count == 1 && FindCommonTable(Fold(name.Parts[0])) is { } common)
+        {
+            return BindCommonReference(syntax, common, scope);
+        }
+
+        var parts = Fold(name);
+        if (_catalog.Find(parts) is { } relation)
+        {
+            return BindRelation(syntax, relation, parts, scope);
+        }
+
+        if (!name.Parts[0].IsMissing)
+        {
+            ReportUnknownRelation(name, parts);
+        }
+
+        return Unknown(parts[parts.Length - 1], syntax.Alias, scope);
+    }
+
+    private BoundCommonTableReference BindCommonReference(NamedTable syntax, BoundCommonTable common, Scope scope)
+    {
+        common.IsUsed = true;
+        var names = Named(common.Names, syntax.Alias, common.Name, common.IsOpen);
+        var first = Reserve(names.Length);
+        var alias = syntax.Alias is { } given ? Fold(given.Name) : common.Name;
+        AddSource(new TableSource(alias, first, names, common.Types) { IsOpen = common.IsOpen }, syntax, scope);
+        return new BoundCommonTableReference(first, common) { Sample = BindSample(syntax.Sample) };
+    }
+
+    private BoundRelation BindRelation(NamedTable syntax, Relation relation, string[] parts, Scope scope)
+    {
+        var columns = relation.Columns;
+        var names = new string[columns.Count];
+        var types = new SqlType[columns.Count];
+        for (var i = 0; i < names.Length; i++)
+        {
+            names[i] = columns[i].Name;
+            types[i] = columns[i].Type;
+        }
+
+        names = Named(names, syntax.Alias, relation.Name.Name, relation.IsBroken);
+        var first = Reserve(names.Length);
+        var source = syntax.Alias is { } alias
+            ? new TableSource(Fold(alias.Name), first, names, types) { IsOpen = relation.IsBroken }
+            : new TableSource(parts[parts.Length - 1], first, names, types)
+            {
+                IsOpen = relation.IsBroken,
+                Schema = relation.Name.Schema ?? (parts.Length > 1 ? parts[parts.Length - 2] : null),
+                Database = relation.Name.Database ?? (parts.Length > 2 ? parts[0] : null),
+            };
+        AddSource(source, syntax, scope);
+        return new BoundRelation(first, relation)
+        {
+            Sample = BindSample(syntax.Sample),
+            Hints = syntax.Hints.IsEmpty ? null : string.Join(",", syntax.Hints.Select(hint => _source.ToString(hint.Span))),
+        };
+    }
+
+    private void ReportUnknownRelation(QualifiedName name, string[] parts)
+    {
+        if (IsFile(name) || IsSystem(parts))
+        {
+            Report(BindingDiagnostics.UnknownColumns, name.Span, $"'{Text(name)}'");
+            return;
+        }
+
+        var candidates = _catalog.Relations.Select(relation => relation.Name.Name).Concat(_commonTables.Select(table => table.Name));
+        Report(BindingDiagnostics.UnknownRelation, name.Span, Text(name), Suggestion.Phrase(parts[parts.Length - 1], candidates));
+    }
+
+    // DuckDB reads a file that stands where a table may: 'data/*.parquet'.
+    private bool IsFile(QualifiedName name) =>
+        _dialect.Kind == DialectKind.DuckDb
+        && name.Parts is { Count: 1 } parts
+        && parts[0].Quoted
+        && parts[0].Value.IndexOfAny(['.', '/', '*']) >= 0;
+
+    private bool IsSystem(string[] parts)
+    {
+        var schema = parts.Length > 1 ? parts[parts.Length - 2] : "";
+        return _names.Equals(schema, "information_schema")
+            || (_dialect.Kind == DialectKind.TSql ? _names.Equals(schema, "sys") : _names.Equals(schema, "pg_catalog"));
+    }
+
+    private BoundUnknownTable Unknown(string name, TableAlias? alias, Scope scope)
+    {
+        var names = alias is null ? [] : alias.Columns.Select(Fold).ToArray();
+        var types = new SqlType[names.Length];
+        for (var i = 0; i < types.Length; i++)
+        {
+            types[i] = SqlType.Unknown;
+        }
+
+        var first = Reserve(names.Length);
+        scope.Sources.Add(new TableSource(alias is null ? name : Fold(alias.Name), first, names, types) { IsOpen = true });
+        return new BoundUnknownTable(first, name);
+    }
+
+    private BoundDerivedTable BindDerived(DerivedTable syntax, Scope scope)
+    {
+        // DuckDB needs no word for a query that refers to the tables before it.
+        var isLateral = syntax.Lateral || _dialect.Kind == DialectKind.DuckDb;
+        var query = BindQuery(syntax.Query, new Scope(isLateral ? scope : scope.Parent));
+        _clause = Clause.From;
+        var own = syntax.Query.Body is ValuesBody ? "valueslist" : "unnamed_subquery";
+        var alias = syntax.Alias is { } given ? Fold(given.Name) : own;
+        var given2 = syntax.Alias?.Columns ?? default;
+        var names = UniqueNames(NamesOf(query.Columns), given2, alias, syntax.Span, query.IsOpen);
+        var first = Reserve(names.Length);
+        AddSource(new TableSource(alias, first, names, TypesOf(query.Columns)) { IsOpen = query.IsOpen }, syntax, scope);
+        return new BoundDerivedTable(first, query) { Sample = BindSample(syntax.Sample) };
+    }
+
+    // The names an alias gives to the first columns.
+    private string[] Named(string[] names, TableAlias? alias, string table, bool isOpen)
+    {
+        if (alias is null || alias.Columns.IsEmpty)
+        {
+            return names;
+        }
+
+        if (alias.Columns.Count > names.Length && !isOpen)
+        {
+            Report(BindingDiagnostics.TooManyNames, alias.Span, table, names.Length, alias.Columns.Count);
+        }
+
+        var renamed = (string[])names.Clone();
+        for (var i = 0; i < alias.Columns.Count && i < renamed.Length; i++)
+        {
+            renamed[i] = Fold(alias.Columns[i]);
+        }
+
+        return renamed;
+    }
+
+    private void AddSource(TableSource source, SyntaxNode syntax, Scope scope)
+    {
+        foreach (var other in scope.Sources)
+        {
+            if (_names.Equals(other.Name, source.Name) && SameSchema(other, source) && !IsUnnamed(source))
+            {
+                Report(BindingDiagnostics.DuplicateAlias, syntax.Span, source.Name);
+                break;
+            }
+        }
+
+        scope.Sources.Add(source);
+    }
+
+    // `a.t` and `b.t` may stand side by side, told apart by their schemas.
+    private bool SameSchema(TableSource left, TableSource right) =>
+        left.Schema is null || right.Schema is null || _names.Equals(left.Schema, right.Schema);
+
+    private static bool IsUnnamed(TableSource source) => source.Name is "" or "unnamed_subquery" or "valueslist" || source.IsHidden;
+}

@@ -1,0 +1,128 @@
+using DataOps.Sql.Diagnostics;
+using DataOps.Sql.Syntax;
+using DataOps.Sql.Text;
+using DataOps.Sql.Types;
+
+namespace DataOps.Sql.Binding;
+
+/// <summary>Common types and the conversions they imply. The rules are those of <see cref="CommonType"/>.</summary>
+internal sealed partial class Binder
+{
+    private static Operand OperandOf(BoundExpression expression) => expression switch
+    {
+        BoundLiteral literal => OperandOf(literal),
+        BoundParameter { Type.IsUnknown: true } => Operand.Parameter,
+        BoundLambda lambda => Operand.Lambda(lambda.Body.Type),
+        BoundAlias alias => OperandOf(alias.Item.Value),
+        _ => Operand.Value(expression.Type),
+    };
+
+    private static Operand OperandOf(BoundLiteral literal) => literal.Kind switch
+    {
+        LiteralKind.Null or LiteralKind.Default => Operand.Null,
+        LiteralKind.Integer => Operand.IntegerLiteral(literal.Text),
+        LiteralKind.String or LiteralKind.EscapeString or LiteralKind.UnicodeString or LiteralKind.NationalString or LiteralKind.DollarString
+            => Operand.StringLiteral(literal.Text),
+        _ => Operand.Value(literal.Type, literal.Text),
+    };
+
+    private static Operand[] OperandsOf(BoundExpression[] expressions)
+    {
+        var operands = new Operand[expressions.Length];
+        for (var i = 0; i < operands.Length; i++)
+        {
+            operands[i] = OperandOf(expressions[i]);
+        }
+
+        return operands;
+    }
+
+    /// <summary>The type all become; reports the first that does not go with those before it.</summary>
+    private SqlType CommonTypeOf(BoundExpression[] expressions, string place)
+    {
+        var operands = OperandsOf(expressions);
+        if (CommonType.Of(operands) is { } common)
+        {
+            return common;
+        }
+
+        for (var i = 1; i < operands.Length; i++)
+        {
+            if (CommonType.Of(operands.Take(i + 1).ToArray()) is null)
+            {
+                var before = CommonType.Of(operands.Take(i).ToArray()) ?? SqlType.Unknown;
+                Report(BindingDiagnostics.NoCommonType, expressions[i].Span, Spell(before), Spell(expressions[i].Type), place);
+                break;
+            }
+        }
+
+        return SqlType.Unknown;
+    }
+
+    private void ConvertToComparable(BoundExpression[] operands, TextSpan at, string place)
+    {
+        var type = ComparisonType(operands);
+        if (type is null)
+        {
+            Report(BindingDiagnostics.NoCommonType, at, Spell(operands[0].Type), Spell(operands[operands.Length - 1].Type), place);
+            return;
+        }
+
+        for (var i = 0; i < operands.Length; i++)
+        {
+            operands[i] = Convert(operands[i], type);
+        }
+    }
+
+    // Comparisons, unlike case or coalesce, read text as whatever it is compared with.
+    private static SqlType? ComparisonType(BoundExpression[] operands)
+    {
+        var common = CommonType.Of(OperandsOf(operands));
+        if (common is not null)
+        {
+            return common;
+        }
+
+        var hasText = false;
+        SqlType? other = null;
+        foreach (var operand in operands)
+        {
+            if (operand.Type.Kind == SqlTypeKind.Text)
+            {
+                hasText = true;
+            }
+            else if (operand.Type.Kind != SqlTypeKind.Null)
+            {
+                other = other is null ? operand.Type : CommonType.Of(other, operand.Type);
+                if (other is null)
+                {
+                    return null;
+                }
+            }
+        }
+
+        return hasText ? other : null;
+    }
+
+    private static SqlType? CommonComparisonType(SqlType left, SqlType right) =>
+        CommonType.Of(left, right)
+            ?? (left.Kind == SqlTypeKind.Text ? right : right.Kind == SqlTypeKind.Text ? left : null);
+
+    private static BoundExpression Convert(BoundExpression expression, SqlType type)
+    {
+        if (type.IsUnknown || expression.Type.IsUnknown || expression.Type == type || expression is BoundLambda
+            || type.Kind is SqlTypeKind.Named)
+        {
+            return expression;
+        }
+
+        return new BoundCast(type, expression.Span, expression, isTry: false, isImplicit: true);
+    }
+
+    private static bool CanBeCondition(BoundExpression expression) =>
+        Conversions.IsImplicit(OperandOf(expression), SqlType.Boolean) || IsNumber(expression.Type.Kind);
+
+    // DuckDB takes numbers, and text that reads as a boolean, for conditions.
+    private static bool IsNumber(SqlTypeKind kind) =>
+        kind is >= SqlTypeKind.TinyInt and <= SqlTypeKind.Double or SqlTypeKind.Text;
+}

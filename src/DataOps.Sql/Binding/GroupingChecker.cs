@@ -1,0 +1,65 @@
+namespace DataOps.Sql.Binding;
+
+/// <summary>Finds columns of an aggregated select that are neither grouped nor within an aggregate.</summary>
+internal sealed class GroupingChecker(BoundSelect select, Binder binder)
+{
+    private readonly BoundExpression[] _groups = select.Grouping?.Expressions ?? [];
+    private readonly HashSet<int> _reported = [];
+
+    public void Check(BoundExpression? expression)
+    {
+        if (expression is null or BoundAlias || IsGrouped(expression))
+        {
+            return;
+        }
+
+        switch (expression)
+        {
+            case BoundColumn column:
+                // One mistake is one finding, however often its span was expanded.
+                if (IsOwn(column.Id) && _reported.Add(column.Span.Start))
+                {
+                    binder.ReportUngrouped(column);
+                }
+
+                return;
+            case BoundCall { IsAggregate: true }:
+                return;
+            case BoundSubquery subquery:
+                Check(subquery.Operand);
+                return;
+            case BoundOperator { Operation: BoundOperation.Grouping }:
+                return;
+            default:
+                BoundChildren.ForEach(expression, Check);
+                return;
+        }
+    }
+
+    private bool IsGrouped(BoundExpression expression)
+    {
+        foreach (var group in _groups)
+        {
+            if (BoundEquality.Same(group, expression))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsOwn(int id)
+    {
+        var own = select.OwnColumns;
+        for (var i = 0; i < own.Length; i += 2)
+        {
+            if (id >= own[i] && id < own[i + 1])
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,327 @@
+using System.Globalization;
+using System.Text;
+using DataOps.Sql.Syntax;
+using DataOps.Sql.Types;
+
+namespace DataOps.Sql.Binding;
+
+/// <summary>
+/// Writes an expression as DuckDB's parser writes it back, since that text is the name of a column without an alias:
+/// <c>a+1</c> is named <c>(a + 1)</c>.
+/// </summary>
+internal sealed partial class DuckDbText(NodeList<NamedWindow> windows)
+{
+    private readonly StringBuilder _text = new();
+
+    public static string Of(Expression expression, NodeList<NamedWindow> windows)
+    {
+        var writer = new DuckDbText(windows);
+        writer.Write(expression);
+        return writer._text.ToString();
+    }
+
+    private void Write(Expression expression)
+    {
+        switch (expression)
+        {
+            case NameExpression name:
+                WriteName(name.Name);
+                break;
+            case LiteralExpression literal:
+                WriteLiteral(literal);
+                break;
+            case BinaryExpression binary:
+                WriteBinary(binary);
+                break;
+            case UnaryExpression unary:
+                WriteUnary(unary);
+                break;
+            case FunctionCallExpression call:
+                WriteCall(call);
+                break;
+            case CaseExpression @case:
+                WriteCase(@case);
+                break;
+            case CastExpression cast:
+                WriteCast(cast.Try ? "TRY_CAST(" : "CAST(", cast.Operand, cast.Type);
+                break;
+            case TypedLiteralExpression typed:
+                _text.Append("CAST(").Append(Quoted(typed.Text)).Append(" AS ");
+                WriteType(typed.Type);
+                _text.Append(')');
+                break;
+            case ParameterExpression parameter:
+                _text.Append('$').Append(parameter.Name);
+                break;
+            default:
+                if (!WritePredicate(expression) && !WriteQueryExpression(expression))
+                {
+                    WriteCollection(expression);
+                }
+
+                break;
+        }
+    }
+
+    private void WriteName(QualifiedName name)
+    {
+        for (var i = 0; i < name.Parts.Count; i++)
+        {
+            _text.Append(i > 0 ? "." : "").Append(Identifier(name.Parts[i].Value));
+        }
+    }
+
+    private static string Identifier(string name) => name.Length == 0 ? "\"\"" : DuckDbKeywords.QuoteIfNeeded(name);
+
+    private static string Quoted(string text) => "'" + text.Replace("'", "''") + "'";
+
+    private void WriteLiteral(LiteralExpression literal)
+    {
+        switch (literal.Kind)
+        {
+            case LiteralKind.Null:
+                _text.Append("NULL");
+                break;
+            case LiteralKind.True:
+                _text.Append("CAST('t' AS BOOLEAN)");
+                break;
+            case LiteralKind.False:
+                _text.Append("CAST('f' AS BOOLEAN)");
+                break;
+            case LiteralKind.Integer:
+                _text.Append(Operand.IntegerLiteral(literal.Text).Type.Kind == SqlTypeKind.Double ? DoubleText(literal.Text) : literal.Text);
+                break;
+            case LiteralKind.Decimal:
+                var digits = literal.Text.Count(char.IsDigit);
+                _text.Append(digits > 38 ? DoubleText(literal.Text) : literal.Text.TrimEnd('.'));
+                break;
+            case LiteralKind.Float:
+                _text.Append(DoubleText(literal.Text));
+                break;
+            case LiteralKind.HexString:
+                _text.Append(Quoted("x" + literal.Text));
+                break;
+            case LiteralKind.BitString:
+                _text.Append(Quoted("b" + literal.Text));
+                break;
+            default:
+                _text.Append(Quoted(literal.Text));
+                break;
+        }
+    }
+
+    // The shortest text that reads back as the same number, with a point or an exponent.
+    private static string DoubleText(string literal)
+    {
+        if (!double.TryParse(literal, NumberStyles.Float, CultureInfo.InvariantCulture, out var value))
+        {
+            return literal;
+        }
+
+        var magnitude = Math.Abs(value);
+        var text = value.ToString("R", CultureInfo.InvariantCulture);
+        var exponent = text.IndexOf('E');
+        if (exponent < 0 && (magnitude == 0 || (magnitude >= 1e-4 && magnitude < 1e16)))
+        {
+            return text.IndexOf('.') >= 0 ? text : text + ".0";
+        }
+
+        if (magnitude >= 1e-4 && magnitude < 1e16)
+        {
+            return value.ToString("0.0###################", CultureInfo.InvariantCulture);
+        }
+
+        return Scientific(value);
+    }
+
+    private static string Scientific(double value)
+    {
+        for (var digits = 0; digits <= 17; digits++)
+        {
+            var text = value.ToString("0." + new string('#', digits) + "e+00", CultureInfo.InvariantCulture);
+            if (digits == 17 || double.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture) == value)
+            {
+                return text;
+            }
+        }
+
+        return value.ToString("R", CultureInfo.InvariantCulture);
+    }
+
+    private void WriteBinary(BinaryExpression binary)
+    {
+        if (binary.Operator is SqlOperator.And or SqlOperator.Or)
+        {
+            _text.Append('(');
+            var isFirst = true;
+            WriteConjuncts(binary, binary.Operator, ref isFirst);
+            _text.Append(')');
+            return;
+        }
+
+        if (RegexName(binary.OperatorText) is { } regex)
+        {
+            var negated = binary.OperatorText[0] == '!';
+            _text.Append(negated ? "(NOT " : "").Append(regex).Append('(');
+            Write(binary.Left);
+            _text.Append(", ");
+            Write(binary.Right);
+            _text.Append(negated ? "))" : ")");
+            return;
+        }
+
+        _text.Append('(');
+        Write(binary.Left);
+        _text.Append(' ').Append(OperatorText(binary)).Append(' ');
+        Write(binary.Right);
+        _text.Append(')');
+    }
+
+    private static string? RegexName(string operatorText) => operatorText is "~" or "!~" ? "regexp_full_match" : null;
+
+    private static string OperatorText(BinaryExpression binary) => binary.Operator switch
+    {
+        SqlOperator.Equal => "=",
+        SqlOperator.NotEqual => "!=",
+        _ => binary.OperatorText,
+    };
+
+    // `a and (b and c)` and `a and b and c` are one list of three.
+    private void WriteConjuncts(Expression expression, SqlOperator @operator, ref bool isFirst)
+    {
+        if (expression is BinaryExpression binary && binary.Operator == @operator)
+        {
+            WriteConjuncts(binary.Left, @operator, ref isFirst);
+            WriteConjuncts(binary.Right, @operator, ref isFirst);
+            return;
+        }
+
+        _text.Append(isFirst ? "" : @operator == SqlOperator.And ? " AND " : " OR ");
+        isFirst = false;
+        Write(expression);
+    }
+
+    private void WriteUnary(UnaryExpression unary)
+    {
+        switch (unary.Operator)
+        {
+            case SqlOperator.Not:
+                WriteNot(unary.Operand);
+                break;
+            case SqlOperator.Minus when NegativeNumber(unary.Operand) is { } number:
+                _text.Append(number);
+                break;
+            default:
+                if (unary.OperatorText == "!")
+                {
+                    _text.Append("((");
+                    Write(unary.Operand);
+                    _text.Append(")!)");
+                    break;
+                }
+
+                _text.Append(unary.OperatorText).Append('(');
+                Write(unary.Operand);
+                _text.Append(')');
+                break;
+        }
+    }
+
+    // A minus before a number is part of it, however often.
+    private static string? NegativeNumber(Expression operand)
+    {
+        if (operand is LiteralExpression { Kind: LiteralKind.Integer or LiteralKind.Decimal or LiteralKind.Float } literal)
+        {
+            var writer = new DuckDbText(default);
+            writer.WriteLiteral(literal);
+            return "-" + writer._text;
+        }
+
+        return operand is UnaryExpression { Operator: SqlOperator.Minus } inner && NegativeNumber(inner.Operand) is { } negative
+            ? negative.Substring(1)
+            : null;
+    }
+
+    // A comparison is turned around; `in` and `not` are joined.
+    private void WriteNot(Expression operand)
+    {
+        switch (operand)
+        {
+            case BinaryExpression binary when Opposite(binary.Operator) is { } opposite:
+                _text.Append('(');
+                Write(binary.Left);
+                _text.Append(' ').Append(opposite).Append(' ');
+                Write(binary.Right);
+                _text.Append(')');
+                break;
+            case InListExpression { Negated: false } list:
+                WriteInList(list.Operand, "NOT IN", list.Values);
+                break;
+            case UnaryExpression { Operator: SqlOperator.Not } not when not.Operand is BinaryExpression binary && Opposite(binary.Operator) is not null:
+                Write(not.Operand);
+                break;
+            default:
+                _text.Append("(NOT ");
+                Write(operand);
+                _text.Append(')');
+                break;
+        }
+    }
+
+    private static string? Opposite(SqlOperator @operator) => @operator switch
+    {
+        SqlOperator.Equal => "!=",
+        SqlOperator.NotEqual => "=",
+        SqlOperator.Less => ">=",
+        SqlOperator.LessOrEqual => ">",
+        SqlOperator.Greater => "<=",
+        SqlOperator.GreaterOrEqual => "<",
+        _ => null,
+    };
+
+    private void WriteCase(CaseExpression @case)
+    {
+        _text.Append("CASE ");
+        foreach (var branch in @case.Branches)
+        {
+            _text.Append(" WHEN (");
+            if (@case.Operand is { } operand)
+            {
+                _text.Append('(');
+                Write(operand);
+                _text.Append(" = ");
+                Write(branch.When);
+                _text.Append(')');
+            }
+            else
+            {
+                Write(branch.When);
+            }
+
+            _text.Append(") THEN (");
+            Write(branch.Then);
+            _text.Append(')');
+        }
+
+        _text.Append(" ELSE ");
+        if (@case.Else is null)
+        {
+            _text.Append("NULL");
+        }
+        else
+        {
+            Write(@case.Else);
+        }
+
+        _text.Append(" END");
+    }
+
+    private void WriteList(NodeList<Expression> items)
+    {
+        for (var i = 0; i < items.Count; i++)
+        {
+            _text.Append(i > 0 ? ", " : "");
+            Write(items[i]);
+        }
+    }
+}

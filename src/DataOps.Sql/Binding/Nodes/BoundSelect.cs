@@ -1,0 +1,63 @@
+using DataOps.Sql.Syntax;
+
+namespace DataOps.Sql.Binding;
+
+/// <summary>One column of a select list, stars expanded.</summary>
+internal sealed class BoundSelectItem(string name, BoundExpression value)
+{
+    public string Name { get; } = name;
+
+    public BoundExpression Value { get; } = value;
+}
+
+/// <summary>The grouping of a select: its expressions, and which of them each grouping set has.</summary>
+internal sealed class BoundGrouping(BoundExpression[] expressions, int[][]? sets, bool distinctSets)
+{
+    /// <summary>What is grouped by; an item of the select list is unwrapped from its alias.</summary>
+    public BoundExpression[] Expressions { get; } = expressions;
+
+    /// <summary>Indices into <see cref="Expressions"/> for each grouping set; null when there is one set, of all.</summary>
+    public int[][]? Sets { get; } = sets;
+
+    public bool DistinctSets { get; } = distinctSets;
+}
+
+/// <summary>One select.</summary>
+internal sealed class BoundSelect(BoundOutput[] columns, bool isOpen) : BoundBody(columns, isOpen)
+{
+    public required BoundSelectItem[] Items { get; init; }
+
+    public required BoundTable? From { get; init; }
+
+    public BoundExpression? Where { get; init; }
+
+    /// <summary>The grouping, or null without <c>group by</c>.</summary>
+    public BoundGrouping? Grouping { get; init; }
+
+    /// <summary>Whether rows are aggregated, with or without <c>group by</c>.</summary>
+    public bool IsAggregated { get; init; }
+
+    public BoundExpression? Having { get; init; }
+
+    public BoundExpression? Qualify { get; init; }
+
+    public DistinctKind Distinct { get; init; }
+
+    public BoundExpression[] DistinctOn { get; init; } = [];
+
+    public BoundLimit? Top { get; init; }
+
+    public BoundSample? Sample { get; init; }
+
+    /// <summary>The numbers of the columns of its own tables: pairs of first and behind the last.</summary>
+    public int[] OwnColumns { get; init; } = [];
+
+    /// <summary>Whether an item gives several rows for one (<c>unnest</c>).</summary>
+    public bool ExpandsRows { get; init; }
+}
+
+/// <summary>A sample, as written.</summary>
+internal sealed class BoundSample(string text)
+{
+    public string Text { get; } = text;
+}
