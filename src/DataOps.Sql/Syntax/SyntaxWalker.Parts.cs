@@ -1,0 +1,110 @@
+namespace DataOps.Sql.Syntax;
+
+/// <content>What is only part of something else.</content>
+public abstract partial class SyntaxWalker
+{
+    private void VisitChildrenOfPart(SyntaxNode part)
+    {
+        switch (part)
+        {
+            case CaseBranch n:
+                Visit(n.When);
+                Visit(n.Then);
+                break;
+            case StructField n:
+                Visit(n.Value);
+                break;
+            case MapEntry n:
+                Visit(n.Key);
+                Visit(n.Value);
+                break;
+            case FunctionArgument n:
+                Visit(n.Value);
+                break;
+            case StarReplacement n:
+                Visit(n.Value);
+                break;
+            case StarRename n:
+                Visit(n.Name);
+                break;
+            case GroupByClause n:
+                VisitAll(n.Elements);
+                break;
+            case GroupingElement n:
+                VisitAll(n.Expressions);
+                VisitAll(n.Sets);
+                break;
+            case LimitClause n:
+                Visit(n.Count);
+                Visit(n.Offset);
+                break;
+            case OrderItem n:
+                Visit(n.Value);
+                break;
+            case Query n:
+                Visit(n.With);
+                Visit(n.Body);
+                VisitAll(n.OrderBy);
+                Visit(n.Limit);
+                VisitAll(n.Options);
+                break;
+            case SampleClause n:
+                Visit(n.Size);
+                Visit(n.Seed);
+                break;
+            case SelectItem n:
+                Visit(n.Value);
+                break;
+            case WindowSpecification n:
+                VisitAll(n.PartitionBy);
+                VisitAll(n.OrderBy);
+                Visit(n.Frame);
+                break;
+            case WindowFrame n:
+                Visit(n.Start);
+                Visit(n.End);
+                break;
+            case FrameBound n:
+                Visit(n.Offset);
+                break;
+            case NamedWindow n:
+                Visit(n.Specification);
+                break;
+            case WithClause n:
+                VisitAll(n.Tables);
+                break;
+            case CommonTable n:
+                VisitAll(n.UsingKey);
+                Visit(n.Query);
+                break;
+            case ParameterDefinition n:
+                Visit(n.Type);
+                Visit(n.Default);
+                break;
+            case ColumnDefinition n:
+                Visit(n.Type);
+                Visit(n.Default);
+                Visit(n.Generated);
+                VisitAll(n.Constraints);
+                break;
+            case TableConstraint n:
+                Visit(n.ReferencedTable);
+                Visit(n.Condition);
+                break;
+            case PivotColumn n:
+                Visit(n.Value);
+                VisitAll(n.Values);
+                Visit(n.Query);
+                break;
+            case TypeName n:
+                Visit(n.Name);
+                VisitAll(n.Arguments);
+                VisitAll(n.Members);
+                VisitAll(n.Dimensions);
+                break;
+            case TypeMember n:
+                Visit(n.Type);
+                break;
+        }
+    }
+}

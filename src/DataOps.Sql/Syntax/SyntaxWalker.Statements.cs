@@ -1,0 +1,47 @@
+namespace DataOps.Sql.Syntax;
+
+/// <content>Statements.</content>
+public abstract partial class SyntaxWalker
+{
+    private void VisitChildrenOfStatement(Statement statement)
+    {
+        switch (statement)
+        {
+            case AlterTableStatement n:
+                Visit(n.Name);
+                VisitAll(n.AddedColumns);
+                VisitAll(n.AddedConstraints);
+                break;
+            case CommentStatement n:
+                Visit(n.Name);
+                break;
+            case CreateFunctionStatement n:
+                Visit(n.Name);
+                VisitAll(n.Parameters);
+                Visit(n.Returns);
+                Visit(n.Body);
+                Visit(n.Query);
+                break;
+            case CreateSchemaStatement n:
+                Visit(n.Name);
+                break;
+            case CreateTableStatement n:
+                Visit(n.Name);
+                VisitAll(n.Columns);
+                VisitAll(n.Constraints);
+                Visit(n.Query);
+                break;
+            case CreateTypeStatement n:
+                Visit(n.Name);
+                Visit(n.Definition);
+                break;
+            case CreateViewStatement n:
+                Visit(n.Name);
+                Visit(n.Query);
+                break;
+            case QueryStatement n:
+                Visit(n.Query);
+                break;
+        }
+    }
+}

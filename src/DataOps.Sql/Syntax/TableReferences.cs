@@ -1,0 +1,104 @@
+using DataOps.Sql.Dialects;
+
+namespace DataOps.Sql.Syntax;
+
+/// <summary>Finds the relations that a text reads, without knowing any of them.</summary>
+public static class TableReferences
+{
+    /// <summary>
+    /// Every place that names a relation, in the order of the text. Names of common tables are left out where they hide
+    /// relations; what a statement creates is no reference.
+    /// </summary>
+    public static IReadOnlyList<TableReference> Find(SyntaxTree tree)
+    {
+        var finder = new Finder(tree);
+        finder.VisitTree(tree);
+        finder.Found.Sort((left, right) => left.Span.Start.CompareTo(right.Span.Start));
+        return finder.Found;
+    }
+
+    private sealed class Finder(SyntaxTree tree) : SyntaxWalker
+    {
+        private readonly Dialect _dialect = tree.Dialect;
+        private readonly string _text = tree.Source.Content;
+        private readonly List<string> _commonTables = [];
+
+        public List<TableReference> Found { get; } = [];
+
+        public override void Visit(SyntaxNode? node)
+        {
+            switch (node)
+            {
+                case Query query:
+                    VisitQuery(query);
+                    break;
+                case NamedTable table:
+                    Add(table.Name);
+                    break;
+                case TableBody table:
+                    Add(table.Name);
+                    break;
+                case FunctionTable table:
+                    foreach (var call in table.Calls)
+                    {
+                        Found.Add(new TableReference(call.Name, isFileOrFunction: true));
+                    }
+
+                    VisitChildren(table);
+                    break;
+                default:
+                    base.Visit(node);
+                    break;
+            }
+        }
+
+        private void VisitQuery(Query query)
+        {
+            var outer = _commonTables.Count;
+            if (query.With is { } with)
+            {
+                VisitWith(with);
+            }
+
+            Visit(query.Body);
+            VisitAll(query.OrderBy);
+            Visit(query.Limit);
+            VisitAll(query.Options);
+            _commonTables.RemoveRange(outer, _commonTables.Count - outer);
+        }
+
+        // Without 'recursive' a common table is known only behind itself; with it, to all of them.
+        private void VisitWith(WithClause with)
+        {
+            if (with.Recursive)
+            {
+                foreach (var table in with.Tables)
+                {
+                    _commonTables.Add(Fold(table.Name));
+                }
+            }
+
+            foreach (var table in with.Tables)
+            {
+                Visit(table.Query);
+                if (!with.Recursive)
+                {
+                    _commonTables.Add(Fold(table.Name));
+                }
+            }
+        }
+
+        private void Add(QualifiedName name)
+        {
+            if (name.Parts.Count == 1 && _commonTables.Contains(Fold(name.Parts[0]), _dialect.NameComparer))
+            {
+                return;
+            }
+
+            var isFile = name.Span.Length > 0 && _text[name.Span.Start] == '\'';
+            Found.Add(new TableReference(name, isFile));
+        }
+
+        private string Fold(Identifier name) => _dialect.Fold(name.Value, name.Quoted);
+    }
+}
