@@ -1,4 +1,5 @@
 using System.CommandLine;
+using DataOps.Repository.Catalogs;
 using DataOps.Repository.Commands;
 
 var root = new RootCommand("The repository's own build program.")
@@ -6,6 +7,7 @@ var root = new RootCommand("The repository's own build program.")
     QuickstartCommand.Create(),
     PackCommand.Create(),
     BenchCommand.Create(),
+    CatalogCommand.Create(),
 };
 
 return await root.Parse(args).InvokeAsync().ConfigureAwait(false);

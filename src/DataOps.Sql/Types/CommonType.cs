@@ -27,7 +27,7 @@ public static class CommonType
             result = combined;
         }
 
-        return Settle(result).Type;
+        return result.Type;
     }
 
     /// <summary>The type of a column of a set operation, where text takes whatever else nothing joins.</summary>
@@ -40,7 +40,7 @@ public static class CommonType
 
         if (Combine(left, right) is { } combined)
         {
-            return Settle(combined).Type;
+            return combined.Type;
         }
 
         return Rank(left.Type) < Rank(right.Type) ? right.Type : left.Type;
@@ -61,14 +61,22 @@ public static class CommonType
         _ => type,
     };
 
-    // A lone string literal is text; a lone parameter stays open.
-    private static Operand Settle(Operand operand) => operand;
-
     private static Operand? Combine(Operand left, Operand right)
     {
+        // Types the engine keeps apart by their name alone win over everything.
         if (left.Type.Kind == SqlTypeKind.Json || right.Type.Kind == SqlTypeKind.Json)
         {
             return Operand.Value(SqlType.Json);
+        }
+
+        if (left.Type.Kind == SqlTypeKind.Enum && right.Form == OperandForm.StringLiteral)
+        {
+            return Operand.Value(SqlType.Text);
+        }
+
+        if (right.Type.Kind == SqlTypeKind.Enum && left.Form == OperandForm.StringLiteral)
+        {
+            return Operand.Value(SqlType.Text);
         }
 
         if (IsOpen(left) || IsOpen(right))
@@ -119,14 +127,9 @@ public static class CommonType
 
     private static SqlType? CombineLiteral(Operand literal, SqlType type)
     {
-        if (type.Kind == SqlTypeKind.Enum)
+        if (type.Kind != SqlTypeKind.Enum && Conversions.Cost(literal, type) is not null)
         {
-            return null;
-        }
-
-        if (Conversions.Cost(literal, type) is not null)
-        {
-            return type.Kind == SqlTypeKind.Decimal ? GrowDecimal(literal, type) : type;
+            return Fit(literal.Type, type);
         }
 
         return Combine(literal.Type, type);
@@ -142,6 +145,11 @@ public static class CommonType
         if (left.Kind == SqlTypeKind.Enum || right.Kind == SqlTypeKind.Enum)
         {
             return Combine(EnumAsText(left), EnumAsText(right));
+        }
+
+        if (Conversions.IsVariant(left) || Conversions.IsVariant(right))
+        {
+            return Conversions.IsVariant(left) ? left : right;
         }
 
         if (left.Kind == SqlTypeKind.Null || right.Kind == SqlTypeKind.Null)
@@ -161,45 +169,45 @@ public static class CommonType
 
     private static SqlType EnumAsText(SqlType type) => type.Kind == SqlTypeKind.Enum ? SqlType.Text : type;
 
-    private static SqlType Fit(SqlType from, SqlType to) => to.Kind == SqlTypeKind.Decimal ? GrowDecimal(Operand.Value(from), to) : to;
+    private static SqlType Fit(SqlType from, SqlType to) => to.Kind == SqlTypeKind.Decimal ? GrowDecimal(from, to) : to;
 
     // The decimal must hold all digits of the integer before its point, as far as decimals go.
-    private static SqlType GrowDecimal(Operand from, SqlType @decimal)
+    private static SqlType GrowDecimal(SqlType from, SqlType @decimal)
     {
-        var digits = from.Form == OperandForm.IntegerLiteral
-            ? from.Text!.TrimStart('-').TrimStart('0').Length
-            : IntegerRange.DecimalDigits(from.Type.Kind);
+        var digits = IntegerRange.DecimalDigits(from.Kind);
         var scale = @decimal.Scale ?? 0;
         return digits > @decimal.Precision - scale ? SqlType.Decimal(Math.Min(MaxDecimalDigits, digits + scale), scale) : @decimal;
     }
 
     private static SqlType? CombineIntegers(SqlType left, SqlType right)
     {
-        if (left.Kind == SqlTypeKind.Boolean && right.IsInteger())
+        if (left.Kind == SqlTypeKind.Boolean && IntegerRange.Bits(right.Kind) is not null)
         {
             return right;
         }
 
-        if (right.Kind == SqlTypeKind.Boolean && left.IsInteger())
+        if (right.Kind == SqlTypeKind.Boolean && IntegerRange.Bits(left.Kind) is not null)
         {
             return left;
         }
 
-        // Signed and unsigned: the smallest signed type that holds both.
-        if (IntegerRange.Bits(left.Kind) is { } leftBits && IntegerRange.Bits(right.Kind) is { } rightBits)
-        {
-            var unsignedBits = IntegerRange.IsSigned(left.Kind) ? rightBits : leftBits;
-            return Math.Max(unsignedBits * 2, Math.Max(leftBits, rightBits)) switch
-            {
-                16 => SqlType.SmallInt,
-                32 => SqlType.Integer,
-                64 => SqlType.BigInt,
-                128 => SqlType.HugeInt,
-                _ => SqlType.Double,
-            };
-        }
+        return IntegerRange.Bits(left.Kind) is not null && IntegerRange.Bits(right.Kind) is not null
+            ? IntegerRange.IsSigned(left.Kind) ? CombineSigned(left, right) : CombineSigned(right, left)
+            : null;
+    }
 
-        return null;
+    // Twice the bits of the greater. That an unsigned type of 128 bits counts for less than it is, is the engine's rule.
+    private static SqlType CombineSigned(SqlType signed, SqlType unsigned)
+    {
+        var unsignedBits = unsigned.Kind == SqlTypeKind.UHugeInt ? 0 : IntegerRange.Bits(unsigned.Kind)!.Value;
+        return (2 * Math.Max(IntegerRange.Bits(signed.Kind)!.Value, unsignedBits)) switch
+        {
+            16 => SqlType.SmallInt,
+            32 => SqlType.Integer,
+            64 => SqlType.BigInt,
+            128 => SqlType.HugeInt,
+            _ => SqlType.Double,
+        };
     }
 
     private static SqlType? CombineSameKind(SqlType left, SqlType right) => left.Kind switch
@@ -216,7 +224,7 @@ public static class CommonType
         SqlTypeKind.Struct => CombineStructs(left, right),
         SqlTypeKind.Union => left.Fields.Count >= right.Fields.Count ? left : right,
         SqlTypeKind.Named => left == right ? left : null,
-        SqlTypeKind.Time => left.Precision > 6 ? left : right,
+        SqlTypeKind.Time => left.Precision == right.Precision ? left : null,
         _ => left,
     };
 

@@ -39,12 +39,12 @@ public static class Conversions
 
     private static int? StringLiteral(SqlType to)
     {
-        if (to.Kind == SqlTypeKind.Text)
+        if (to.Kind == SqlTypeKind.Named && IsPatternName(to))
         {
-            return 1;
+            return TargetCost(to);
         }
 
-        return IsComplete(to) ? StringLiteralCost : null;
+        return to.Kind == SqlTypeKind.Text ? 1 : IsComplete(to) ? StringLiteralCost : null;
     }
 
     // A text can only be read as a type that is wholly known.
@@ -59,6 +59,9 @@ public static class Conversions
         SqlTypeKind.Struct or SqlTypeKind.Union => type.Fields.Count > 0 && type.Fields.All(field => IsComplete(field.Type)),
         _ => true,
     };
+
+    /// <summary>Whether it is DuckDB's type that holds a value of any type.</summary>
+    internal static bool IsVariant(SqlType type) => type is { Kind: SqlTypeKind.Named, Name: "VARIANT" };
 
     private static bool IsPatternName(SqlType type) => type.Name is "ANY" or { Length: 1 };
 
@@ -91,6 +94,11 @@ public static class Conversions
             return 0;
         }
 
+        if (IsVariant(from) || IsVariant(to))
+        {
+            return TargetCost(to);
+        }
+
         if (to.Kind == SqlTypeKind.Union)
         {
             return to.Fields.Select(field => Cost(from, field.Type)).Where(cost => cost is not null).Min();
@@ -113,13 +121,12 @@ public static class Conversions
 
         return from.Kind switch
         {
-            SqlTypeKind.Real => to.Kind == SqlTypeKind.Double,
+            SqlTypeKind.Real => to.Kind is SqlTypeKind.Double or SqlTypeKind.BigNum,
             SqlTypeKind.Decimal => to.Kind is SqlTypeKind.Real or SqlTypeKind.Double,
             SqlTypeKind.BigNum => to.Kind == SqlTypeKind.Double,
             SqlTypeKind.Enum => to.Kind == SqlTypeKind.Text,
             SqlTypeKind.Json => to.Kind == SqlTypeKind.Text,
             SqlTypeKind.Date => to.Kind is SqlTypeKind.Timestamp or SqlTypeKind.TimestampTz,
-            SqlTypeKind.Time => to.Kind == SqlTypeKind.TimeTz || (to.Kind == SqlTypeKind.Time && to.Precision > 6),
             SqlTypeKind.Timestamp => FinerTimestamp(from, to),
             _ => false,
         };

@@ -15,9 +15,12 @@ internal sealed class BoundCall(FunctionResolver resolver, FunctionOverload over
 
     public int Count => Operands.Count;
 
+    /// <summary>Whether some operand is a bare null.</summary>
+    public bool HasNull => Operands.Any(operand => operand.Form == OperandForm.Null);
+
     /// <summary>The type that an operand is converted to; null's type where there is no such operand.</summary>
     public SqlType this[int index] => index < Binding.ArgumentTypes.Count ? Binding.ArgumentTypes[index] : SqlType.Null;
 
     /// <summary>The types of all operands, literals settled.</summary>
-    public IEnumerable<SqlType> Types => Binding.ArgumentTypes;
+    public IReadOnlyList<SqlType> Types => Binding.ArgumentTypes;
 }

@@ -8,19 +8,12 @@ internal static class DecimalArithmetic
     private const int MaxDigits = 38;
     private const int MaxDigitsOf64Bits = 18;
 
-    /// <summary>The decimal that an operand becomes where any decimal is wanted.</summary>
-    public static SqlType AsDecimal(Operand operand)
+    /// <summary>The decimal that a type becomes where any decimal is wanted.</summary>
+    public static SqlType AsDecimal(SqlType type) => type.Kind switch
     {
-        if (operand.Type.Kind == SqlTypeKind.Decimal)
-        {
-            return operand.Type;
-        }
-
-        var digits = operand.Form == OperandForm.IntegerLiteral
-            ? Math.Max(1, operand.Text!.TrimStart('-').TrimStart('0').Length)
-            : IntegerRange.DecimalDigits(operand.Type.Kind);
-        return SqlType.Decimal(digits, 0);
-    }
+        SqlTypeKind.Decimal or SqlTypeKind.Null => type,
+        _ => SqlType.Decimal(IntegerRange.DecimalDigits(type.Kind), 0),
+    };
 
     public static SqlType Add(SqlType left, SqlType right)
     {
@@ -53,11 +46,12 @@ internal static class DecimalArithmetic
         return SqlType.Decimal(Math.Min(needed, MaxDigits), scale);
     }
 
+    /// <summary>The remainder; a double where no decimal holds it.</summary>
     public static SqlType Modulo(SqlType left, SqlType right)
     {
         var widest = Math.Max(left.Precision!.Value, right.Precision!.Value);
         var needed = Math.Max(Before(left, right) + Scale(left, right), widest);
-        return SqlType.Decimal(Math.Min(needed, MaxDigits), Scale(left, right));
+        return needed > MaxDigits ? SqlType.Double : SqlType.Decimal(needed, Scale(left, right));
     }
 
     private static int Before(SqlType left, SqlType right) =>

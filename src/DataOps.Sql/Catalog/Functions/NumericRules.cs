@@ -1,35 +1,36 @@
+using System.Globalization;
 using DataOps.Sql.Types;
 
 namespace DataOps.Sql.Catalog.Functions;
 
-/// <summary>Result types of arithmetic.</summary>
+/// <summary>Result types of arithmetic on decimals.</summary>
 internal static class NumericRules
 {
-    public static void AddTo(Dictionary<string, Func<BoundCall, SqlType?>> rules)
+    public static void AddTo(ReturnRules rules)
     {
-        foreach (var name in new[] { "+", "add", "-", "subtract" })
-        {
-            rules.Add(name, call => OnDecimals(call, DecimalArithmetic.Add));
-        }
-
-        foreach (var name in new[] { "*", "multiply" })
-        {
-            rules.Add(name, call => OnDecimals(call, DecimalArithmetic.Multiply));
-        }
-
-        foreach (var name in new[] { "%", "mod" })
-        {
-            rules.Add(name, call => OnDecimals(call, DecimalArithmetic.Modulo));
-        }
+        rules.AddForPattern("+ add", call => call.Overload.ReturnType.Kind == SqlTypeKind.List ? ListRules.Concat(call) : Combine(call, DecimalArithmetic.Add));
+        rules.AddForPattern("- subtract", call => Combine(call, DecimalArithmetic.Add));
+        rules.AddForPattern("* multiply", call => Combine(call, DecimalArithmetic.Multiply));
+        rules.AddForPattern("% mod", call => Combine(call, DecimalArithmetic.Modulo));
+        rules.AddForPattern("abs @", call => call[0]);
+        rules.AddForPattern("ceil ceiling floor", call => SqlType.Decimal(call[0].Precision!.Value, 0));
+        rules.AddForPattern("round trunc", Round);
     }
 
-    private static SqlType? OnDecimals(BoundCall call, Func<SqlType, SqlType, SqlType?> combine)
+    private static SqlType? Combine(BoundCall call, Func<SqlType, SqlType, SqlType?> combine) =>
+        call.Count == 1 ? call[0] : combine(call[0], call[1]);
+
+    // The digits kept must be a constant; negative ones round before the point.
+    private static SqlType Round(BoundCall call)
     {
-        if (call.Overload.ReturnType.Kind != SqlTypeKind.Decimal)
+        var (precision, scale) = (call[0].Precision!.Value, call[0].Scale!.Value);
+        if (call.Count == 1)
         {
-            return call.Binding.Apply(call.Overload.ReturnType);
+            return SqlType.Decimal(precision, 0);
         }
 
-        return call.Count == 1 ? call[0] : combine(call[0], call[1]);
+        return int.TryParse(call.Operands[1].Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var digits)
+            ? SqlType.Decimal(precision, Math.Min(scale, Math.Max(0, digits)))
+            : SqlType.Unknown;
     }
 }

@@ -69,7 +69,7 @@ internal sealed class PatternBinding
         var applied = Apply(target);
         if (applied.Kind == SqlTypeKind.Decimal && applied.Precision is null)
         {
-            return DecimalArithmetic.AsDecimal(operand);
+            return DecimalArithmetic.AsDecimal(operand.Type);
         }
 
         return TypePatterns.IsPattern(applied) ? PatternArgument(applied, operand.Type) : applied;

@@ -8,6 +8,12 @@ internal static class ReturnTypes
     /// <summary>The type; unknown where it depends on data; null when the engine refuses these operands.</summary>
     public static SqlType? Of(BoundCall call)
     {
+        // A bare null makes the whole call a null, before the engine looks at what the result depends on.
+        if (call.HasNull && TypePatterns.IsPattern(call.Overload.ReturnType) && call.Overload.Nulls.HasFlag(NullBehavior.NullOnNull))
+        {
+            return SqlType.Null;
+        }
+
         if (ReturnRules.Find(call.Overload.Name) is { } rule)
         {
             return rule(call);

@@ -1,0 +1,75 @@
+using System.Globalization;
+using DataOps.Sql.Types;
+
+namespace DataOps.Sql.Catalog.Functions;
+
+/// <summary>Result types of functions over structs and unions.</summary>
+internal static class StructRules
+{
+    public static void AddTo(ReturnRules rules)
+    {
+        rules.Add("row", call => SqlType.Struct(call.Operands.Select(operand => new SqlField("", operand.Type)).ToArray()));
+        rules.Add("struct_pack", call => Named(call.Operands) is { } fields ? SqlType.Struct(fields) : null);
+        rules.Add("struct_extract struct_extract_at", Extract);
+        rules.AddForPattern("array_extract", call => call[0].Kind == SqlTypeKind.Struct ? Extract(call) : call.Binding.Apply(call.Overload.ReturnType));
+        rules.Add("struct_insert", Insert);
+        rules.Add("struct_update", Update);
+        rules.Add("struct_concat", call => SqlType.Struct(call.Types.SelectMany(type => type.Fields).ToArray()));
+        rules.Add("struct_values", call => SqlType.Struct(call[0].Fields.Select(field => new SqlField("", field.Type)).ToArray()));
+        rules.Add("union_value", call => Named(call.Operands) is { Length: 1 } members ? SqlType.Union(members) : null);
+        rules.Add("union_extract", call => Field(call[0], call.Operands[1]));
+        rules.Add("union_tag", call => SqlType.Enum(call[0].Fields.Select(field => field.Name).ToArray()));
+    }
+
+    private static SqlField[]? Named(IEnumerable<Operand> operands)
+    {
+        var fields = operands.Select(operand => new SqlField(operand.Name ?? "", operand.Type)).ToArray();
+        return fields.Length > 0 && Array.TrueForAll(fields, field => field.Name.Length > 0) ? fields : null;
+    }
+
+    private static SqlType? Extract(BoundCall call) => call[0].Kind == SqlTypeKind.Struct ? Field(call[0], call.Operands[1]) : SqlType.Unknown;
+
+    // By name, or by position from one.
+    private static SqlType? Field(SqlType type, Operand key)
+    {
+        if (key.Text is not { } text)
+        {
+            return SqlType.Unknown;
+        }
+
+        if (key.Form == OperandForm.IntegerLiteral)
+        {
+            var index = int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var position) ? position - 1 : -1;
+            return index >= 0 && index < type.Fields.Count ? type.Fields[index].Type : null;
+        }
+
+        return type.Fields.FirstOrDefault(field => string.Equals(field.Name, text, StringComparison.OrdinalIgnoreCase))?.Type;
+    }
+
+    private static SqlType? Insert(BoundCall call) =>
+        Named(call.Operands.Skip(1)) is { } added ? SqlType.Struct(call[0].Fields.Concat(added).ToArray()) : null;
+
+    private static SqlType? Update(BoundCall call)
+    {
+        if (Named(call.Operands.Skip(1)) is not { } changes)
+        {
+            return null;
+        }
+
+        var fields = call[0].Fields.ToList();
+        foreach (var change in changes)
+        {
+            var index = fields.FindIndex(field => string.Equals(field.Name, change.Name, StringComparison.OrdinalIgnoreCase));
+            if (index < 0)
+            {
+                fields.Add(change);
+            }
+            else
+            {
+                fields[index] = new SqlField(fields[index].Name, change.Type);
+            }
+        }
+
+        return SqlType.Struct(fields);
+    }
+}

@@ -1,0 +1,25 @@
+using DataOps.Sql.Types;
+
+namespace DataOps.Sql.Catalog.Functions;
+
+/// <summary>Result types of functions over values of any type.</summary>
+internal static class ValueRules
+{
+    public static void AddTo(ReturnRules rules)
+    {
+        rules.Add("greatest least", call => CommonType.Of(call.Operands));
+        rules.Add("constant_or_null", call => call[0]);
+        rules.Add("cast_to_type", call => call[1]);
+        rules.Add("concat", call => call.Types.Any(type => type.Kind is SqlTypeKind.List or SqlTypeKind.Array) ? ListRules.Concat(call) : SqlType.Text);
+        rules.Add("enum_code", call => EnumCode(call[0]));
+    }
+
+    private static SqlType? EnumCode(SqlType type) => type.Kind == SqlTypeKind.Enum
+        ? type.Values.Count switch
+        {
+            <= byte.MaxValue => SqlType.UTinyInt,
+            <= ushort.MaxValue => SqlType.USmallInt,
+            _ => SqlType.UInteger,
+        }
+        : null;
+}

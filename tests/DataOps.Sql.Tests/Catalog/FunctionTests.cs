@@ -1,0 +1,47 @@
+using DataOps.Sql.Catalog.Functions;
+using DataOps.Sql.Dialects;
+using DataOps.Sql.Types;
+using Xunit.Abstractions;
+
+namespace DataOps.Sql.Tests.Catalog;
+
+public sealed class FunctionTests(ITestOutputHelper output)
+{
+    private static readonly FunctionCatalog Functions = FunctionCatalog.For(Dialect.DuckDb);
+    private static readonly FunctionResolver Resolver = new(Functions);
+
+    [Theory]
+    [InlineData(FunctionKind.Scalar)]
+    [InlineData(FunctionKind.Aggregate)]
+    [InlineData(FunctionKind.Window)]
+    public void Calls_of_every_overload_have_the_engines_type(FunctionKind kind)
+    {
+        using var oracle = new EngineOracle();
+        var calls = Functions.Names.Order(StringComparer.Ordinal)
+            .Where(name => char.IsLetter(name[0]))
+            .SelectMany(Functions.Find)
+            .Where(overload => overload.Kind == kind)
+            .SelectMany(SampleCalls.Of)
+            .DistinctBy(call => call.Sql)
+            .ToArray();
+        var expected = oracle.Describe([.. calls.Select(call => call.Sql)]);
+        var wrong = new List<string>();
+        var unknown = 0;
+        var refused = 0;
+        for (var i = 0; i < calls.Length; i++)
+        {
+            var ours = Resolver.Resolve(calls[i].Name, calls[i].Operands).Function?.ReturnType;
+            var spelled = ours is null ? "error" : SqlTypeNames.Spell(CommonType.OfResult(ours), Dialect.DuckDb);
+            refused += expected[i] is null ? 1 : 0;
+            unknown += ours?.IsUnknown == true ? 1 : 0;
+            if (expected[i] is not null && spelled != expected[i])
+            {
+                wrong.Add($"{calls[i].Readable}: engine {expected[i]}, ours {spelled}");
+            }
+        }
+
+        output.WriteLine($"{calls.Length} calls, {refused} refused by the engine, {unknown} unknown, {wrong.Count} wrong");
+        wrong.ForEach(output.WriteLine);
+        Assert.Empty(wrong);
+    }
+}
