@@ -11,7 +11,7 @@ internal static class DecimalArithmetic
     /// <summary>The decimal that a type becomes where any decimal is wanted.</summary>
     public static SqlType AsDecimal(SqlType type) => type.Kind switch
     {
-        SqlTypeKind.Decimal or SqlTypeKind.Null => type,
+        _ when !type.IsInteger() && type.Kind != SqlTypeKind.Boolean => type,
         _ => SqlType.Decimal(IntegerRange.DecimalDigits(type.Kind), 0),
     };
 

@@ -45,7 +45,7 @@ internal static class ListRules
             return Concat(call);
         }
 
-        return left.Kind == right.Kind && left.Kind is SqlTypeKind.Binary or SqlTypeKind.BitString ? left : SqlType.Text;
+        return left.Kind == SqlTypeKind.Binary && right.Kind == SqlTypeKind.Binary ? left : SqlType.Text;
     }
 
     private static SqlType? Transform(BoundCall call) => call[0].Kind == SqlTypeKind.Null ? SqlType.Null : SqlType.List(call.Operands[1].Type);

@@ -18,7 +18,9 @@ internal static class NumericRules
     }
 
     private static SqlType? Combine(BoundCall call, Func<SqlType, SqlType, SqlType?> combine) =>
-        call.Count == 1 ? call[0] : combine(call[0], call[1]);
+        call.Types.Any(type => type.Kind != SqlTypeKind.Decimal) ? null
+        : call.Count == 1 ? call[0]
+        : combine(call[0], call[1]);
 
     // The digits kept must be a constant; negative ones round before the point.
     private static SqlType Round(BoundCall call)
