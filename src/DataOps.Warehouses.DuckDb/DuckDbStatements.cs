@@ -36,4 +36,21 @@ public sealed class DuckDbStatements() : WarehouseStatements(Dialect.DuckDb, new
     /// <inheritdoc />
     public override string CreateTemporaryTable(RelationName table, IReadOnlyList<ColumnDefinition> columns) =>
         $"create temporary table {Quote(table)} ({ColumnList(columns)})";
+
+    /// <inheritdoc />
+    public override string? SelectFiles(string path, IReadOnlyList<ColumnDefinition> columns)
+    {
+        ArgumentNullException.ThrowIfNull(columns);
+        var file = Dialect.QuoteLiteral(path);
+        // The types are declared, so nothing is guessed from the first rows of a text file.
+        var reader = Path.GetExtension(path).ToLowerInvariant() switch
+        {
+            ".parquet" => $"read_parquet({file})",
+            ".csv" => $"read_csv({file}, header = true, all_varchar = true)",
+            ".json" or ".jsonl" or ".ndjson" => $"read_json({file})",
+            _ => null,
+        };
+        var list = string.Join(", ", columns.Select(column => $"cast({Quote(column.Name)} as {column.Type}) as {Quote(column.Name)}"));
+        return reader is null ? null : $"select {list} from {reader}";
+    }
 }

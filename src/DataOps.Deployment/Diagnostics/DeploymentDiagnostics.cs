@@ -83,12 +83,16 @@ public static class DeploymentDiagnostics
         "DOPS8018", "A materialization that cannot be deployed",
         "'{0}' is materialized as {1}, which this version of dataops does not deploy. Use view, table or incremental.");
 
+    /// <summary>The files of a source cannot be found or read.</summary>
+    public static readonly DiagnosticDescriptor SourceLocation = Error(
+        "DOPS8019", "A source whose files cannot be read", "The location '{0}' of source '{1}' {2}.");
+
     /// <summary>All of them, for the documentation and its test.</summary>
     public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
     [
         DamagedRelease, UnsafeEntry, ReleaseTooLarge, WrongSums, NewerRelease, BadManifest, IncompleteInput, EngineNotInRelease,
         NameTaken, ChecksFailed, BuildFailed, CheckBroken, BadSeed, BadEnvironment, UnknownReference, PublishFailed,
-        NotDeployable,
+        NotDeployable, SourceLocation,
     ];
 
     private static DiagnosticDescriptor Error(string id, string title, string message) =>

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using DataOps.Deployment.Planning;
 using DataOps.Deployment.Releases;
+using DataOps.Deployment.Sources;
 using DataOps.Warehouses;
 using DataOps.Warehouses.Diagnostics;
 using DataOps.Warehouses.Ledgers;
@@ -85,6 +86,8 @@ public sealed class Deployer(IWarehouse warehouse, WarehouseConnection connectio
         await BeginAsync(run, cancellationToken).ConfigureAwait(false);
         try
         {
+            await new SourceLinker(run).LinkAllAsync(cancellationToken).ConfigureAwait(false);
+            run.FaultPoint();
             var lastBuild = state.Versions.Select(static version => version.Sequence).DefaultIfEmpty().Max();
             await new VersionBuilder(run).BuildAllAsync(lastBuild + 1, cancellationToken).ConfigureAwait(false);
             var checks = await new Auditor(run).RunAllAsync(cancellationToken).ConfigureAwait(false);

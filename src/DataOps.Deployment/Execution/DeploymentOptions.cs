@@ -21,6 +21,12 @@ public sealed record DeploymentOptions
     /// <summary>Told what was done, step by step.</summary>
     public Action<DeploymentStep> Progress { get; init; } = static _ => { };
 
+    /// <summary>Where the relative locations of sources begin.</summary>
+    public string Folder { get; init; } = System.Environment.CurrentDirectory;
+
+    /// <summary>The environment variables that locations of sources may name.</summary>
+    public Func<string, string?> Variable { get; init; } = System.Environment.GetEnvironmentVariable;
+
     /// <summary>The clock.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 

@@ -32,6 +32,9 @@ public sealed record ManifestNode
     /// <summary>What it means, with all it is made from.</summary>
     public string? Fingerprint { get; init; }
 
+    /// <summary>The files that hold the rows of a source which is no table of the warehouse; null for a table.</summary>
+    public string? Location { get; init; }
+
     /// <summary>Its query for each engine, with references as marker identifiers; null for what has none.</summary>
     public IReadOnlyDictionary<string, string>? Sql { get; init; }
 

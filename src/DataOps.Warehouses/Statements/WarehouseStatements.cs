@@ -46,6 +46,11 @@ public abstract class WarehouseStatements(Dialect dialect, LedgerTypes ledgerTyp
     /// <summary>Makes a table that lives as long as the session.</summary>
     public abstract string CreateTemporaryTable(RelationName table, IReadOnlyList<ColumnDefinition> columns);
 
+    /// <summary>Selects rows that lie in files, with the types declared; null where the engine does not read such files.</summary>
+    /// <param name="path">The files, absolute; a pattern may name several.</param>
+    /// <param name="columns">The columns.</param>
+    public virtual string? SelectFiles(string path, IReadOnlyList<ColumnDefinition> columns) => null;
+
     /// <summary>Makes a view that does not exist.</summary>
     public string CreateView(RelationName view, string query) => $"create view {Quote(view)} as\n{query}";
 
