@@ -1,0 +1,40 @@
+using DataOps.Sql.Catalog;
+using DataOps.Sql.Dialects;
+using DataOps.Sql.Facts;
+using DataOps.Sql.Syntax;
+using DataOps.Sql.Text;
+
+namespace DataOps.Sql.Tests.Oracle;
+
+/// <summary>The schema and the selects that both the compiler and the engine are asked about; one select a line.</summary>
+internal static class OracleCorpus
+{
+    public static string Schema => Read("schema.sql");
+
+    public static string Data => Read("data.sql");
+
+    public static IEnumerable<string> Files =>
+        Directory.EnumerateFiles(Path.Combine(Folder, "Corpus"), "*.sql").Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal);
+
+    private static string Folder => Path.Combine(AppContext.BaseDirectory, "Oracle");
+
+    public static IReadOnlyList<string> Statements(string file) =>
+        [.. Read(Path.Combine("Corpus", file)).Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0)];
+
+    public static SchemaCatalog Catalog()
+    {
+        var schema = SchemaReader.Read(SqlParser.Parse(new SourceText(Schema, "schema.sql"), Dialect.DuckDb));
+        Assert.Empty(schema.Diagnostics);
+        return new SchemaCatalog(Dialect.DuckDb, schema.Relations, null, schema.Types, schema.Functions);
+    }
+
+    public static (SyntaxTree Tree, QueryFacts Facts) Analyze(string sql, ICatalog catalog)
+    {
+        var tree = SqlParser.Parse(new SourceText(sql, "query.sql"), Dialect.DuckDb);
+        var statement = tree.Statements.Count > 0 ? tree.Statements[0] as QueryStatement : null;
+        Assert.True(statement is not null, $"No query was read from: {sql}\n{string.Join('\n', tree.Diagnostics)}");
+        return (tree, QueryAnalyzer.Analyze(tree, statement, catalog));
+    }
+
+    private static string Read(string path) => File.ReadAllText(Path.Combine(Folder, path));
+}
