@@ -30,6 +30,12 @@ public sealed class QueryFacts
     /// </summary>
     public required string CanonicalForm { get; init; }
 
+    /// <summary>
+    /// Whether the query has columns that the compiler does not know, because something it reads from is broken or undeclared.
+    /// <see cref="Columns"/> is empty then, and names in what reads from it are not checked.
+    /// </summary>
+    public bool HasUnknownColumns { get; init; }
+
     /// <summary>Whether a diagnostic is an error.</summary>
     public bool HasErrors => Diagnostics.Any(d => d.Severity == DiagnosticSeverity.Error);
 
@@ -39,6 +45,6 @@ public sealed class QueryFacts
         {
             Keys = Keys,
             Comment = comment,
-            IsBroken = HasErrors && Columns.Count == 0,
+            IsBroken = HasUnknownColumns,
         };
 }
