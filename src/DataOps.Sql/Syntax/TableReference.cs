@@ -5,7 +5,8 @@ namespace DataOps.Sql.Syntax;
 /// <summary>A place where a query names a relation.</summary>
 /// <param name="name">The name as written.</param>
 /// <param name="isFileOrFunction">Whether it is a file in quotes or a function that gives rows, not a relation.</param>
-public sealed class TableReference(QualifiedName name, bool isFileOrFunction)
+/// <param name="takesAlias">Whether an alias may follow the name, because none stands there.</param>
+public sealed class TableReference(QualifiedName name, bool isFileOrFunction, bool takesAlias = false)
 {
     /// <summary>The name as written.</summary>
     public QualifiedName Name { get; } = name;
@@ -15,4 +16,7 @@ public sealed class TableReference(QualifiedName name, bool isFileOrFunction)
 
     /// <summary>Whether it is a file in quotes or a function that gives rows, not a relation.</summary>
     public bool IsFileOrFunction { get; } = isFileOrFunction;
+
+    /// <summary>Whether an alias may follow the name, because none stands there: whoever writes another name keeps this one as alias.</summary>
+    public bool TakesAlias { get; } = takesAlias;
 }

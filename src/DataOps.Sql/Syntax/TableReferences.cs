@@ -33,10 +33,10 @@ public static class TableReferences
                     VisitQuery(query);
                     break;
                 case NamedTable table:
-                    Add(table.Name);
+                    Add(table.Name, takesAlias: table.Alias is null);
                     break;
                 case TableBody table:
-                    Add(table.Name);
+                    Add(table.Name, takesAlias: false);
                     break;
                 case FunctionTable table:
                     foreach (var call in table.Calls)
@@ -88,7 +88,7 @@ public static class TableReferences
             }
         }
 
-        private void Add(QualifiedName name)
+        private void Add(QualifiedName name, bool takesAlias)
         {
             if (name.Parts.Count == 1 && _commonTables.Contains(Fold(name.Parts[0]), _dialect.NameComparer))
             {
@@ -96,7 +96,7 @@ public static class TableReferences
             }
 
             var isFile = name.Span.Length > 0 && _text[name.Span.Start] == '\'';
-            Found.Add(new TableReference(name, isFile));
+            Found.Add(new TableReference(name, isFile, takesAlias));
         }
 
         private string Fold(Identifier name) => _dialect.Fold(name.Value, name.Quoted);
