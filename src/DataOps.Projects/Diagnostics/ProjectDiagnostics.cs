@@ -110,4 +110,20 @@ public static class ProjectDiagnostics
     /// <summary>The rest of a seed's wrong values.</summary>
     public static readonly DiagnosticDescriptor SeedMoreValues = new(
         "DOPS4027", "More seed values that do not fit", "{0} more values of this seed do not fit", Error);
+
+    /// <summary>Two relations whose records would have the same name.</summary>
+    public static readonly DiagnosticDescriptor SameTypeName = new(
+        "DOPS4030", "Two relations with the same C# name", "'{0}' and '{1}' ({2}) both give the C# type {3}: rename one of the two", Error);
+
+    /// <summary>Two columns whose members would have the same name.</summary>
+    public static readonly DiagnosticDescriptor SameMemberName = new(
+        "DOPS4031", "Two columns with the same C# name", "The columns '{0}' and '{1}' of '{2}' both give the C# member {3}: rename one of the two with 'as'", Error);
+
+    /// <summary>A parameter whose type does not follow from its use.</summary>
+    public static readonly DiagnosticDescriptor UnknownParameterType = new(
+        "DOPS4040", "Parameter without a type", "The type of parameter '{0}' does not follow from its use: declare it in the front matter, 'parameters: {{ {0}: integer }}'", Error);
+
+    /// <summary>A parameter that is declared but not used.</summary>
+    public static readonly DiagnosticDescriptor UnusedParameter = new(
+        "DOPS4041", "Parameter that is not used", "The query does not use a parameter '{0}'.{1}", Error);
 }

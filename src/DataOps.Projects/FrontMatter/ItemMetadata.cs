@@ -4,9 +4,9 @@ namespace DataOps.Projects.FrontMatter;
 
 /// <summary>
 /// Reads the settings that an MSBuild item carries, such as <c>Materialize="table"</c>, as if they were front matter at the
-/// start of the file. Lists have semicolons between their items.
+/// start of the file. Lists have semicolons or commas between their items.
 /// </summary>
-internal static class ItemMetadata
+public static class ItemMetadata
 {
     private static readonly string[] Settings =
     [
@@ -19,7 +19,7 @@ internal static class ItemMetadata
     public static IEnumerable<string> NamesFor(ProjectItemKind kind) =>
         Settings.Where(setting => SettingKeys.IsKnown(setting, kind)).Select(SettingKeys.ToMetadataName);
 
-    public static IEnumerable<SettingEntry> ToSettings(ProjectItem item)
+    internal static IEnumerable<SettingEntry> ToSettings(ProjectItem item)
     {
         var start = new TextSpan(0, 0);
         foreach (var setting in Settings)
@@ -40,7 +40,7 @@ internal static class ItemMetadata
             return new SettingScalar(start, value.Trim(), false);
         }
 
-        var items = value.Split(';').Select(part => part.Trim()).Where(part => part.Length > 0);
+        var items = value.Split(';', ',').Select(part => part.Trim()).Where(part => part.Length > 0);
         return new SettingList(start, [.. items.Select(part => new SettingScalar(start, part, false))]);
     }
 }

@@ -1,0 +1,99 @@
+using DataOps.Generators.Configuration;
+using DataOps.Projects;
+using DataOps.Projects.Diagnostics;
+using DataOps.Sql.Catalog;
+using DataOps.Sql.Diagnostics;
+using DataOps.Sql.Facts;
+using DataOps.Sql.Text;
+using DataOps.Sql.Types;
+
+namespace DataOps.Generators.Descriptors;
+
+/// <summary>Says what is to be written for one node.</summary>
+internal sealed class RelationDescriber(GeneratorOptions options, AnalyticsProject project)
+{
+    private readonly Dictionary<RelationName, string> _nodeNames = project.Nodes
+        .Where(node => node.Kind is NodeKind.Source or NodeKind.Seed or NodeKind.Model)
+        .ToDictionary(node => node.Relation.Name, node => node.Name);
+
+    /// <summary>The descriptor, or null when two columns would give the same member.</summary>
+    public RelationDescriptor? Describe(ProjectNode node, List<Diagnostic> diagnostics)
+    {
+        var name = CSharpName.Type(node.Relation.Name.Name) + (node.Kind == NodeKind.Query ? "Row" : "");
+        var types = new TypeMapper(options.Project.Dialect);
+        var members = Members(node, name, types);
+        return HasClash(node, members, diagnostics)
+            ? null
+            : new RelationDescriptor(
+                options.Project.Name,
+                NamespaceOf(node),
+                name,
+                node.Kind.ToString().ToLowerInvariant(),
+                node.Kind == NodeKind.Query ? null : node.Relation.Name.Schema,
+                node.Relation.Name.Name,
+                node.Item.RelativePath,
+                node.Relation.Comment)
+            {
+                Members = members.ToEquatable(),
+                Keys = node.Relation.Keys
+                    .Select(key => new KeyDescriptor(key.Columns.Select(i => node.Relation.Columns[i].Name).ToEquatable()))
+                    .ToEquatable(),
+                Structs = types.Structs.ToEquatable(),
+            };
+    }
+
+    private List<MemberDescriptor> Members(ProjectNode node, string owner, TypeMapper types)
+    {
+        var members = new List<MemberDescriptor>();
+        for (var i = 0; i < node.Relation.Columns.Count; i++)
+        {
+            var column = node.Relation.Columns[i];
+            var member = CSharpName.Member(column.Name, owner);
+            var lineage = node.Facts?.Columns[i].Lineage ?? [];
+            members.Add(new MemberDescriptor(
+                column.Name,
+                member,
+                SqlTypeNames.Spell(column.Type, options.Project.Dialect),
+                types.Map(column.Type, member),
+                column.Nullable != false,
+                column.Comment,
+                lineage.Select(Origin).ToEquatable()));
+        }
+
+        return members;
+    }
+
+    private OriginDescriptor Origin(ColumnLineage lineage) => new(
+        _nodeNames.TryGetValue(lineage.Relation, out var name) ? name : lineage.Relation.ToString(),
+        lineage.Column,
+        lineage.Via.ToString().ToLowerInvariant());
+
+    private static bool HasClash(ProjectNode node, List<MemberDescriptor> members, List<Diagnostic> diagnostics)
+    {
+        var firsts = new Dictionary<string, string>(StringComparer.Ordinal);
+        var clashes = false;
+        foreach (var member in members)
+        {
+            if (firsts.TryGetValue(member.Name, out var first))
+            {
+                clashes = true;
+                diagnostics.Add(new Diagnostic(
+                    ProjectDiagnostics.SameMemberName, node.Item.Text, new TextSpan(0, 0), first, member.Column, node.Name, member.Name));
+                continue;
+            }
+
+            firsts.Add(member.Name, member.Column);
+        }
+
+        return clashes;
+    }
+
+    // Namespaces follow folders; the tables of several schemas in one file are kept apart by their schema.
+    private string NamespaceOf(ProjectNode node)
+    {
+        var path = node.Item.RelativePath.Split('/');
+        var folders = path.Take(path.Length - 1).Where(folder => folder is not ("" or "." or ".."));
+        var schema = node.Kind == NodeKind.Source && node.Relation.Name.Schema is { } name ? [name] : Array.Empty<string>();
+        return CSharpName.Namespace(options.RootNamespace, folders.Concat(schema));
+    }
+}
