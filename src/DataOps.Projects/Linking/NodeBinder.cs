@@ -76,7 +76,7 @@ internal sealed class NodeBinder(ProjectOptions options, RelationNames names, Sc
         diagnostics.AddRange(facts.Diagnostics);
         var columns = facts.Columns.Select((column, i) =>
             new Column(i < declaration.ColumnNames.Count ? declaration.ColumnNames[i] : column.Name, column.Type, column.Nullable));
-        var relation = Described(declaration, [.. columns], facts.Keys, RelationKind.Query, [], facts.HasErrors && facts.Columns.Count == 0);
+        var relation = Described(declaration, [.. columns], facts.Keys, RelationKind.Query, [], facts.HasUnknownColumns || facts.Columns.Count == 0);
         var signature = RelationSignature.Of(relation, Dialect);
         return new BoundNode(declaration, relation, signature)
         {
