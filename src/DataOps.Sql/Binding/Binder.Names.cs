@@ -47,6 +47,7 @@ internal sealed partial class Binder
         {
             if (BindInScope(syntax, first, scope) is { } found)
             {
+                scope.InnerUses += ReferenceEquals(scope, _scope) ? 0 : 1;
                 return found;
             }
 

@@ -149,6 +149,7 @@ internal sealed partial class Binder
     {
         // DuckDB needs no word for a query that refers to the tables before it.
         var isLateral = syntax.Lateral || _dialect.Kind == DialectKind.DuckDb;
+        var uses = scope.InnerUses;
         var query = BindQuery(syntax.Query, new Scope(isLateral ? scope : scope.Parent));
         _clause = Clause.From;
         var own = syntax.Query.Body is ValuesBody ? "valueslist" : "unnamed_subquery";
@@ -157,7 +158,7 @@ internal sealed partial class Binder
         var names = UniqueNames(NamesOf(query.Columns), given2, alias, syntax.Span, query.IsOpen);
         var first = Reserve(names.Length);
         AddSource(new TableSource(alias, first, names, TypesOf(query.Columns)) { IsOpen = query.IsOpen }, syntax, scope);
-        return new BoundDerivedTable(first, query) { Sample = BindSample(syntax.Sample) };
+        return new BoundDerivedTable(first, query) { Sample = BindSample(syntax.Sample), IsLateral = scope.InnerUses > uses };
     }
 
     // The names an alias gives to the first columns.

@@ -24,7 +24,7 @@ public static class QueryAnalyzer
         {
             var binder = new Binder(tree, catalog, diagnostics);
             var bound = binder.Bind(query);
-            return Describe(bound, binder.ColumnCount, tree, diagnostics);
+            return Describe(bound, binder.ColumnCount, diagnostics);
         }
         catch (InsufficientExecutionStackException)
         {
@@ -33,24 +33,29 @@ public static class QueryAnalyzer
         }
     }
 
-    private static QueryFacts Describe(BoundQuery query, int columnCount, SyntaxTree tree, DiagnosticBag diagnostics)
+    private static QueryFacts Describe(BoundQuery query, int columnCount, DiagnosticBag diagnostics)
     {
+        var builder = new FactsBuilder(columnCount);
+        var body = builder.Query(query);
         var columns = new OutputColumn[query.Columns.Length];
         for (var i = 0; i < columns.Length; i++)
         {
-            columns[i] = new OutputColumn(query.Columns[i].Name, CommonType.OfResult(query.Columns[i].Type), null, []);
+            var column = query.Columns[i];
+            var lineage = builder.Codes.ToLineage(body.Lineage[i]);
+            columns[i] = new OutputColumn(column.Name, CommonType.OfResult(column.Type), body.Nulls[i].ToNullable(), lineage);
         }
 
+        var isKnown = !query.IsOpen;
         return new QueryFacts
         {
-            Columns = query.IsOpen ? [] : columns,
-            HasUnknownColumns = query.IsOpen,
-            Keys = [],
-            RowCount = RowCount.Many,
-            IsDeterministic = false,
-            RowLineage = [],
+            Columns = isKnown ? columns : [],
+            HasUnknownColumns = !isKnown,
+            Keys = isKnown ? [.. body.Keys.Select(key => new UniqueKey(key))] : [],
+            RowCount = body.Rows,
+            IsDeterministic = builder.IsDeterministic,
+            RowLineage = builder.Codes.ToLineage(builder.RowLineage),
             Diagnostics = Ordered(diagnostics),
-            CanonicalForm = "",
+            CanonicalForm = CanonicalWriter.Write(query),
         };
     }
 

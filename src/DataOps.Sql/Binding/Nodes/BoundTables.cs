@@ -12,6 +12,12 @@ internal abstract class BoundTable(int firstId, int count)
     public int Count { get; } = count;
 
     public BoundSample? Sample { get; init; }
+
+    /// <summary>The smallest number of the columns in it, tables joined within included.</summary>
+    public virtual int StartId => FirstId;
+
+    /// <summary>Behind the largest number of the columns in it.</summary>
+    public virtual int EndId => FirstId + Count;
 }
 
 /// <summary>A relation of the catalog.</summary>
@@ -33,11 +39,16 @@ internal sealed class BoundUnknownTable(int firstId, string name) : BoundTable(f
 
     /// <summary>How many of its columns are known by name.</summary>
     public int Columns { get; init; }
+
+    public override int EndId => FirstId + Columns;
 }
 
 /// <summary>A query in parentheses.</summary>
 internal sealed class BoundDerivedTable(int firstId, BoundQuery query) : BoundTable(firstId, query.Columns.Length)
 {
+    /// <summary>Whether it refers to the tables before it, so that it is another table for each of their rows.</summary>
+    public bool IsLateral { get; init; }
+
     public BoundQuery Query { get; } = query;
 }
 
@@ -76,6 +87,10 @@ internal sealed class BoundJoin(BoundTable left, BoundTable right, JoinKind kind
     public JoinKind Kind { get; } = kind;
 
     public bool AsOf { get; } = asOf;
+
+    public override int StartId => Left.StartId;
+
+    public override int EndId => Right.EndId;
 
     /// <summary>The condition, those of <c>using</c> included.</summary>
     public BoundExpression? On { get; } = on;

@@ -20,6 +20,9 @@ internal sealed class Scope(Scope? parent)
     /// <summary>The select being bound, for aliases; null while its from clause is.</summary>
     public SelectContext? Select { get; set; }
 
+    /// <summary>How often a query within referred to these tables.</summary>
+    public int InnerUses { get; set; }
+
     /// <summary>Whether some table may have columns that are not known.</summary>
     public bool IsOpen
     {

@@ -1,0 +1,74 @@
+namespace DataOps.Sql.Facts;
+
+/// <summary>A set of column numbers, as bits.</summary>
+internal sealed class ColumnSet(int capacity)
+{
+    private readonly ulong[] _bits = new ulong[(capacity + 63) / 64];
+
+    public bool this[int id] => (_bits[id >> 6] & (1UL << (id & 63))) != 0;
+
+    public void Add(int id) => _bits[id >> 6] |= 1UL << (id & 63);
+
+    public void Remove(int id) => _bits[id >> 6] &= ~(1UL << (id & 63));
+
+    public void AddRange(int from, int to)
+    {
+        for (var id = from; id < to; id++)
+        {
+            Add(id);
+        }
+    }
+
+    public void Union(ColumnSet other)
+    {
+        for (var i = 0; i < _bits.Length; i++)
+        {
+            _bits[i] |= other._bits[i];
+        }
+    }
+
+    public void Intersect(ColumnSet other)
+    {
+        for (var i = 0; i < _bits.Length; i++)
+        {
+            _bits[i] &= other._bits[i];
+        }
+    }
+
+    public ColumnSet Copy()
+    {
+        var copy = new ColumnSet(_bits.Length * 64);
+        copy.Union(this);
+        return copy;
+    }
+
+    public bool HasAny(int from, int to)
+    {
+        for (var id = from; id < to; id++)
+        {
+            if (_bits[id >> 6] == 0)
+            {
+                id |= 63;
+            }
+            else if (this[id])
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    public bool HasAll(int[] ids)
+    {
+        foreach (var id in ids)
+        {
+            if (!this[id])
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}
