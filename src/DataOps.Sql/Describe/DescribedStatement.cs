@@ -1,0 +1,42 @@
+using DataOps.Sql.Diagnostics;
+using DataOps.Sql.Facts;
+
+namespace DataOps.Sql;
+
+/// <summary>What the compiler knows of one statement of a text.</summary>
+public sealed class DescribedStatement
+{
+    /// <summary>The text's path, as given.</summary>
+    public required string File { get; init; }
+
+    /// <summary>The line the statement starts in, from one.</summary>
+    public required int Line { get; init; }
+
+    /// <summary>What it is, in lower case: <c>select</c>, <c>create table</c>, <c>create view</c>, <c>create schema</c> and so on.</summary>
+    public required string Kind { get; init; }
+
+    /// <summary>The columns of its result, or of the table or view that it creates.</summary>
+    public required IReadOnlyList<DescribedColumn> Columns { get; init; }
+
+    /// <summary>Sets of columns of which no two rows hold the same values; an empty set for at most one row.</summary>
+    public required IReadOnlyList<IReadOnlyList<string>> Keys { get; init; }
+
+    /// <summary>What is wrong with it, by place.</summary>
+    public required IReadOnlyList<Diagnostic> Diagnostics { get; init; }
+}
+
+/// <summary>A column of a described statement.</summary>
+/// <param name="Name">Its name, as the engine gives it.</param>
+/// <param name="Type">Its type, as the engine's own <c>describe</c> spells it; null when the compiler cannot know it.</param>
+/// <param name="Nullable">False when proved never null, true when it may be, null when not known.</param>
+/// <param name="Lineage">The base columns its values come from.</param>
+public sealed record DescribedColumn(string Name, string? Type, bool? Nullable, IReadOnlyList<ColumnLineage> Lineage);
+
+/// <summary>What the compiler knows of several texts.</summary>
+/// <param name="Statements">Their statements, in the order of the texts.</param>
+/// <param name="Diagnostics">All findings: those of the schema, then those of the texts, by place. A statement's own are among them.</param>
+public sealed record DescribeResult(IReadOnlyList<DescribedStatement> Statements, IReadOnlyList<Diagnostic> Diagnostics)
+{
+    /// <summary>Whether a finding is an error.</summary>
+    public bool HasErrors => Diagnostics.Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+}

@@ -1,0 +1,18 @@
+using DataOps.Sql.Catalog;
+using DataOps.Sql.Types;
+
+namespace DataOps.Sql;
+
+/// <summary>A catalog whose types and functions are looked for in another one too.</summary>
+internal sealed class LayeredCatalog(ICatalog own, ICatalog? basis) : ICatalog
+{
+    public IEnumerable<Relation> Relations => own.Relations;
+
+    public IEnumerable<string> TypeNames => basis is null ? own.TypeNames : own.TypeNames.Concat(basis.TypeNames);
+
+    public Relation? Find(IReadOnlyList<string> parts) => own.Find(parts);
+
+    public SqlType? FindType(IReadOnlyList<string> parts) => own.FindType(parts) ?? basis?.FindType(parts);
+
+    public UserFunction? FindFunction(IReadOnlyList<string> parts) => own.FindFunction(parts) ?? basis?.FindFunction(parts);
+}

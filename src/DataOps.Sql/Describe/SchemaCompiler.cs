@@ -1,0 +1,52 @@
+using DataOps.Sql.Catalog;
+using DataOps.Sql.Diagnostics;
+using DataOps.Sql.Dialects;
+using DataOps.Sql.Facts;
+using DataOps.Sql.Syntax;
+
+namespace DataOps.Sql;
+
+/// <summary>Gathers what several DDL texts declare; the queries of views are bound against what stands before them.</summary>
+internal sealed class SchemaCompiler(Dialect dialect, ICatalog? basis = null)
+{
+    private readonly List<Relation> _relations = basis is null ? [] : [.. basis.Relations];
+    private readonly List<UserType> _types = [];
+    private readonly List<UserFunction> _functions = [];
+    private readonly List<Diagnostic> _diagnostics = [];
+
+    public IReadOnlyList<Diagnostic> Diagnostics => _diagnostics;
+
+    public void Add(SyntaxTree tree)
+    {
+        var schema = SchemaReader.Read(tree);
+        _diagnostics.AddRange(schema.Diagnostics);
+        _types.AddRange(schema.Types);
+        _functions.AddRange(schema.Functions);
+        _relations.AddRange(schema.Relations);
+        foreach (var query in schema.Queries)
+        {
+            var facts = QueryAnalyzer.Analyze(query.Tree, query.Query, ToCatalog());
+            _diagnostics.AddRange(facts.Diagnostics);
+            _relations.Add(RelationOf(query, facts));
+        }
+    }
+
+    public ICatalog ToCatalog() => new LayeredCatalog(new SchemaCatalog(dialect, _relations, null, _types, _functions), basis);
+
+    private static Relation RelationOf(DeclaredQuery query, QueryFacts facts)
+    {
+        var columns = new Column[facts.Columns.Count];
+        for (var i = 0; i < columns.Length; i++)
+        {
+            var name = i < query.Columns.Count ? query.Columns[i] : facts.Columns[i].Name;
+            columns[i] = new Column(name, facts.Columns[i].Type, facts.Columns[i].Nullable);
+        }
+
+        return new Relation(query.Name, query.Kind, columns)
+        {
+            Keys = facts.Keys,
+            Comment = query.Comment,
+            IsBroken = facts.HasUnknownColumns,
+        };
+    }
+}
