@@ -27,6 +27,14 @@ public sealed class EngineOracle : IDisposable
         return types;
     }
 
+    /// <summary>The type of the column that each pair gives in a set operation; null where the engine refuses it.</summary>
+    public string?[] DescribeUnions(IReadOnlyList<(string Left, string Right)> pairs)
+    {
+        var types = new string?[pairs.Count];
+        DescribeUnions(pairs, 0, pairs.Count, types);
+        return types;
+    }
+
     /// <summary>The rows of a query, each value as text.</summary>
     public List<string?[]> Query(string sql)
     {
@@ -49,8 +57,19 @@ public sealed class EngineOracle : IDisposable
         command.ExecuteNonQuery();
     }
 
+    private void Describe(IReadOnlyList<string> expressions, int start, int end, string?[] types) =>
+        InHalves(start, end, types, () => $"select {List(expressions, start, end)} from samples", (from, to) => Describe(expressions, from, to, types));
+
+    private void DescribeUnions(IReadOnlyList<(string Left, string Right)> pairs, int start, int end, string?[] types) =>
+        InHalves(
+            start,
+            end,
+            types,
+            () => $"select {List([.. pairs.Select(pair => pair.Left)], start, end)} from samples union all select {List([.. pairs.Select(pair => pair.Right)], start, end)} from samples",
+            (from, to) => DescribeUnions(pairs, from, to, types));
+
     // One statement for many expressions; where it fails each half is tried alone.
-    private void Describe(IReadOnlyList<string> expressions, int start, int end, string?[] types)
+    private void InHalves(int start, int end, string?[] types, Func<string> query, Action<int, int> half)
     {
         if (start == end)
         {
@@ -59,7 +78,7 @@ public sealed class EngineOracle : IDisposable
 
         try
         {
-            var rows = Query($"describe select {string.Join(", ", expressions.Skip(start).Take(end - start).Select((e, i) => $"{e} as x{i}"))} from samples");
+            var rows = Query("describe " + query());
             for (var i = start; i < end; i++)
             {
                 types[i] = rows[i - start][1];
@@ -68,12 +87,15 @@ public sealed class EngineOracle : IDisposable
         catch (DbException) when (end - start > 1)
         {
             var middle = (start + end) / 2;
-            Describe(expressions, start, middle, types);
-            Describe(expressions, middle, end, types);
+            half(start, middle);
+            half(middle, end);
         }
         catch (DbException)
         {
             types[start] = null;
         }
     }
+
+    private static string List(IReadOnlyList<string> expressions, int start, int end) =>
+        string.Join(", ", expressions.Skip(start).Take(end - start).Select((expression, i) => $"{expression} as x{i}"));
 }

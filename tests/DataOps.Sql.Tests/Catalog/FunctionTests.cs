@@ -10,6 +10,9 @@ public sealed class FunctionTests(ITestOutputHelper output)
     private static readonly FunctionCatalog Functions = FunctionCatalog.For(Dialect.DuckDb);
     private static readonly FunctionResolver Resolver = new(Functions);
 
+    // Results that depend on the text of an argument, on settings or on data: one call in 25 at most.
+    private const int MostUnknown = 25;
+
     [Theory]
     [InlineData(FunctionKind.Scalar)]
     [InlineData(FunctionKind.Aggregate)]
@@ -34,14 +37,14 @@ public sealed class FunctionTests(ITestOutputHelper output)
             var spelled = ours is null ? "error" : SqlTypeNames.Spell(CommonType.OfResult(ours), Dialect.DuckDb);
             refused += expected[i] is null ? 1 : 0;
             unknown += ours?.IsUnknown == true ? 1 : 0;
-            if (expected[i] is not null && spelled != expected[i])
+            if (expected[i] is not null && spelled != expected[i] && ours?.IsUnknown != true)
             {
                 wrong.Add($"{calls[i].Readable}: engine {expected[i]}, ours {spelled}");
             }
         }
 
         output.WriteLine($"{calls.Length} calls, {refused} refused by the engine, {unknown} unknown, {wrong.Count} wrong");
-        wrong.ForEach(output.WriteLine);
-        Assert.Empty(wrong);
+        Assert.True(wrong.Count == 0, string.Join('\n', wrong));
+        Assert.True(unknown * MostUnknown <= calls.Length, $"{unknown} of {calls.Length} calls have an unknown type.");
     }
 }

@@ -103,6 +103,13 @@ internal sealed class PatternBinding
                 Collect(pattern.Key!, Operand.Value(type.Key!), candidates);
                 Collect(pattern.Element!, Operand.Value(type.Element!), candidates);
                 break;
+            case SqlTypeKind.Struct when type.Kind == SqlTypeKind.Struct && type.Fields.Count == pattern.Fields.Count:
+                for (var i = 0; i < pattern.Fields.Count; i++)
+                {
+                    Collect(pattern.Fields[i].Type, Operand.Value(type.Fields[i].Type), candidates);
+                }
+
+                break;
             case SqlTypeKind.List or SqlTypeKind.Map when operand.IsUnknown:
                 foreach (var part in new[] { pattern.Key, pattern.Element }.OfType<SqlType>())
                 {

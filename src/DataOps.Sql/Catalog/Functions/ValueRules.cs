@@ -11,7 +11,19 @@ internal static class ValueRules
         rules.Add("constant_or_null", call => call[0]);
         rules.Add("cast_to_type", call => call[1]);
         rules.Add("concat", call => call.Types.Any(type => type.Kind is SqlTypeKind.List or SqlTypeKind.Array) ? ListRules.Concat(call) : SqlType.Text);
+        rules.Add("date_part datepart", DatePart);
         rules.Add("enum_code", call => EnumCode(call[0]));
+    }
+
+    // Two of the parts have fractions. Several parts at once give a struct that the constant list names.
+    private static SqlType DatePart(BoundCall call)
+    {
+        if (call.Overload.ReturnType.Kind == SqlTypeKind.Struct)
+        {
+            return SqlType.Unknown;
+        }
+
+        return call.Operands[0].Text?.ToLowerInvariant() is "epoch" or "julian" ? SqlType.Double : call.Overload.ReturnType;
     }
 
     private static SqlType? EnumCode(SqlType type) => type.Kind == SqlTypeKind.Enum
