@@ -39,7 +39,10 @@ internal static class EngineFunctions
     private static EngineFunction Read(string?[] row)
     {
         var kind = row[1] == "aggregate" && Windows.Contains(row[0]!) ? "window" : row[1]!;
-        var parameters = Split(row[8]!).Zip(Split(row[9]!)).ToArray();
+        var names = Split(row[8]!);
+
+        // One parameter without a type (of a macro) leaves no separator behind.
+        var parameters = names.Zip(names.Length == 0 ? [] : row[9]!.Split(Separator)).ToArray();
         var isPositional = kind == "table" ? IsPosition : (Func<(string Name, string Type), bool>)(_ => true);
         return new EngineFunction(
             row[0]!,
