@@ -70,6 +70,22 @@ internal sealed class CodeText
         return Line($"/// </{ElementName(element)}>");
     }
 
+    /// <summary>A statement that ends in a text: of several lines, as they are, where C# can hold them so.</summary>
+    public CodeText Text(string start, string text)
+    {
+        if (text.Contains("\r") || text.Contains("\"\"\"") || !text.Contains("\n"))
+        {
+            return Line($"{start}{Literal(text)};");
+        }
+
+        Line(start + "\"\"\"");
+        return Indented(() =>
+        {
+            text.Split('\n').ToList().ForEach(line => Line(line));
+            Line("\"\"\";");
+        });
+    }
+
     /// <summary>Text as XML documentation holds it.</summary>
     public static string Escape(string text) => text.Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;");
 

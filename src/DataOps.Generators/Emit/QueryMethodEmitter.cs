@@ -23,7 +23,7 @@ internal static class QueryMethodEmitter
         code.Block(() =>
         {
             code.Doc("summary", "The text of the query.");
-            code.Line($"public const string Sql = {CodeText.Literal(query.Sql)};");
+            code.Text("public const string Sql = ", query.Sql);
             code.Line();
             WriteMethod(code, query, $"Task<IReadOnlyList<{query.Rows.Name}>>", $"{query.Name}Async", "ReadQueryAsync", null);
             code.Line();

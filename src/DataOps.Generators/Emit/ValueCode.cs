@@ -20,7 +20,11 @@ internal static class ValueCode
 
     /// <summary>Reads a field of a struct, which may be null.</summary>
     public static string ReadField(MemberDescriptor field) =>
-        ConvertNullable(field.Type, $"FieldValue.Field(value, {CodeText.Literal(field.Column)})", "field", 0);
+        ConvertNullable(
+            field.Type,
+            $"FieldValue.Field(value, {CodeText.Literal(field.Column)})",
+            $"{char.ToLowerInvariant(field.Name[0])}{field.Name.Substring(1)}Field",
+            0);
 
     /// <summary>The value of a member as providers take it.</summary>
     public static string Write(MemberType type, string expression, bool isNullable, int depth = 0)

@@ -51,7 +51,8 @@ internal static class Generated
         Assert.Empty(diagnostics);
         using var image = new MemoryStream();
         var emitted = compilation.Emit(image);
-        Assert.Empty(emitted.Diagnostics.Where(d => d.Severity >= DiagnosticSeverity.Warning).Select(d => d.ToString()));
+        var problems = string.Join("\n", emitted.Diagnostics.Where(d => d.Severity >= DiagnosticSeverity.Warning));
+        Assert.True(problems.Length == 0, problems);
         image.Position = 0;
         return new AssemblyLoadContext("generated").LoadFromStream(image);
     }

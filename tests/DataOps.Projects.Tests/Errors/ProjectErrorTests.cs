@@ -148,7 +148,7 @@ public class ProjectErrorTests
         Assert.Equal(4, errors.Length);
         Assert.Equal("models/a.sql(2,9): error DOPS4016: 'a' has no column 'ordr_id'. Did you mean 'order_id'?", errors[0]);
         Assert.Equal("models/a.sql(4,3): error DOPS4016: 'a' has no column 'amout'. Did you mean 'amount'?", errors[1]);
-        Assert.StartsWith("models/a.sql(6,45): error DOPS4019: There is no relation 'custmers' in the project.", errors[2], StringComparison.Ordinal);
+        Assert.StartsWith("models/a.sql(6,47): error DOPS4019: There is no relation 'custmers' in the project.", errors[2], StringComparison.Ordinal);
         Assert.StartsWith("models/a.sql(7,17): error DOPS2003", errors[3], StringComparison.Ordinal);
     }
 

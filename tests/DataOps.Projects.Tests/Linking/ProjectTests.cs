@@ -7,9 +7,9 @@ public class ProjectTests
 {
     private static readonly (string, string)[] Shop =
     [
-        ("sources/raw.sql", "create table raw.orders (order_id integer primary key, customer_id integer not null, amount decimal(10,2) not null, at timestamp);"),
+        ("sources/raw.sql", "create table raw.orders (order_id integer primary key, customer_id integer not null, amount decimal(10,2) not null, placed_at timestamp);"),
         ("seeds/customers.csv", "customer_id,name\n1,Ada\n2,Grace\n"),
-        ("models/stg_orders.sql", "select order_id, customer_id, amount, at from raw.orders"),
+        ("models/stg_orders.sql", "select order_id, customer_id, amount, placed_at from raw.orders"),
         ("models/customer_orders.sql", """
             /*---
             materialize: table
@@ -44,7 +44,7 @@ public class ProjectTests
     public void Engine_text_marks_what_the_project_makes_and_keeps_names_as_aliases()
     {
         var project = Compiled.Project(Shop);
-        Assert.Equal("select order_id, customer_id, amount, at from \"raw\".\"orders\" as \"orders\"", project.Node("stg_orders").Sql);
+        Assert.Equal("select order_id, customer_id, amount, placed_at from \"raw\".\"orders\" as \"orders\"", project.Node("stg_orders").Sql);
         Assert.Equal(
             """
             select customers.customer_id, sum(o.amount) as total
@@ -106,14 +106,14 @@ public class ProjectTests
                 /*---
                 materialize: incremental
                 unique_key: order_id
-                new_rows: at > (select max(this.at) from this)
+                new_rows: placed_at > (select max(this.placed_at) from this)
                 ---*/
-                select order_id, at from raw.orders
+                select order_id, placed_at from raw.orders
                 """));
         Assert.Empty(project.Diagnostics);
         Assert.Equal(
             "select * from (\nselect order_id, at from \"raw\".\"orders\" as \"orders\"\n) as \"history\" where (\n"
-            + "at > (select max(this.at) from \"__ref__\".\"history\" as \"this\")\n) or not exists (select 1 from \"__ref__\".\"history\")",
+            + "placed_at > (select max(this.placed_at) from \"__ref__\".\"history\" as \"this\")\n) or not exists (select 1 from \"__ref__\".\"history\")",
             project.Node("history").NewRowsSql);
     }
 
