@@ -112,7 +112,7 @@ public class ProjectTests
                 """));
         Assert.Empty(project.Diagnostics);
         Assert.Equal(
-            "select * from (\nselect order_id, at from \"raw\".\"orders\" as \"orders\"\n) as \"history\" where (\n"
+            "select * from (\nselect order_id, placed_at from \"raw\".\"orders\" as \"orders\"\n) as \"history\" where (\n"
             + "placed_at > (select max(this.placed_at) from \"__ref__\".\"history\" as \"this\")\n) or not exists (select 1 from \"__ref__\".\"history\")",
             project.Node("history").NewRowsSql);
     }
