@@ -1,0 +1,7 @@
+create table store (store_id integer primary key, name varchar(100) not null, city varchar(60), state varchar(2), opened date not null);
+create table item (item_id integer primary key, sku varchar(40) not null unique, category varchar(40), brand varchar(40), list_price decimal(12, 2) not null, cost decimal(12, 2));
+create table shopper (shopper_id integer primary key, email varchar(200) not null unique, full_name varchar(200), birth_year integer, country varchar(60), joined date not null);
+create table sale (sale_id bigint primary key, store_id integer not null references store (store_id), shopper_id integer references shopper (shopper_id), sold_at timestamp not null, channel varchar(20) not null, status varchar(20) not null);
+create table sale_line (sale_id bigint not null references sale (sale_id), line_no integer not null, item_id integer not null references item (item_id), quantity integer not null, unit_price decimal(12, 2) not null, discount decimal(12, 2) not null default 0, primary key (sale_id, line_no));
+create table refund (refund_id bigint primary key, sale_id bigint not null references sale (sale_id), line_no integer not null, amount decimal(12, 2) not null, refunded_at timestamp not null, reason varchar(200));
+create table stock (store_id integer not null references store (store_id), item_id integer not null references item (item_id), day date not null, on_hand integer not null, primary key (store_id, item_id, day));
