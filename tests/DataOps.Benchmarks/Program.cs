@@ -6,5 +6,5 @@ using BenchmarkDotNet.Toolchains.InProcess.NoEmit;
 // In this very process: what is measured needs the native library beside it, and no project is generated and restored for it.
 var config = DefaultConfig.Instance
     .AddJob(Job.ShortRun.WithToolchain(InProcessNoEmitToolchain.Instance))
-    .WithOptions(ConfigOptions.DisableOptimizationsValidator | ConfigOptions.JoinSummary);
+    .WithOptions(ConfigOptions.DisableOptimizationsValidator);
 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args, config);
