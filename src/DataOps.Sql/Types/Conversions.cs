@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Numerics;
-
 namespace DataOps.Sql.Types;
 
 /// <summary>
@@ -73,7 +70,7 @@ public static class Conversions
         }
 
         var fits = to.Kind is SqlTypeKind.Real or SqlTypeKind.Double
-            || IntegerRange.Holds(to.Kind, BigInteger.Parse(from.Text!, CultureInfo.InvariantCulture));
+            || IntegerRange.Holds(to.Kind, from.Number);
         return fits ? TargetCost(to) - ForLiteral : Cost(from.Type, to);
     }
 

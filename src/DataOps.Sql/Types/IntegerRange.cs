@@ -8,13 +8,15 @@ internal static class IntegerRange
     // Literals are never smaller than this by themselves, and never unsigned unless nothing else holds them.
     private static readonly SqlType[] LiteralTypes = [SqlType.Integer, SqlType.BigInt, SqlType.HugeInt, SqlType.UHugeInt];
 
+    private static readonly BigInteger[] PowersOfTwo = Enumerable.Range(0, 129).Select(power => BigInteger.Pow(2, power)).ToArray();
+
     public static SqlType? SmallestLiteralType(BigInteger value) => Array.Find(LiteralTypes, type => Holds(type.Kind, value));
 
     public static bool Holds(SqlTypeKind kind, BigInteger value) =>
         Bits(kind) is { } bits
         && (IsSigned(kind)
-            ? value >= -BigInteger.Pow(2, bits - 1) && value < BigInteger.Pow(2, bits - 1)
-            : value.Sign >= 0 && value < BigInteger.Pow(2, bits));
+            ? value >= -PowersOfTwo[bits - 1] && value < PowersOfTwo[bits - 1]
+            : value.Sign >= 0 && value < PowersOfTwo[bits]);
 
     public static int? Bits(SqlTypeKind kind) => kind switch
     {

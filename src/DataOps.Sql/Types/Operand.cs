@@ -32,6 +32,9 @@ public sealed class Operand
     /// <summary>The value, where it is a constant that a function's result type may depend on (a field's name, the digits of <c>round</c>).</summary>
     public string? Text { get; }
 
+    /// <summary>The number of an integer literal.</summary>
+    internal BigInteger Number { get; private init; }
+
     /// <summary>The name it is given in the call (<c>struct_pack(a := 1)</c>), or the name of its column, or null.</summary>
     public string? Name { get; }
 
@@ -54,7 +57,7 @@ public sealed class Operand
         }
 
         return IntegerRange.SmallestLiteralType(value) is { } type
-            ? new(OperandForm.IntegerLiteral, type, digits)
+            ? new(OperandForm.IntegerLiteral, type, digits) { Number = value }
             : Value(SqlType.Double, digits);
     }
 
@@ -62,5 +65,5 @@ public sealed class Operand
     public static Operand Lambda(SqlType body) => new(OperandForm.Lambda, body);
 
     /// <summary>The same operand with a name.</summary>
-    public Operand WithName(string? name) => new(Form, Type, Text, name);
+    public Operand WithName(string? name) => new(Form, Type, Text, name) { Number = Number };
 }

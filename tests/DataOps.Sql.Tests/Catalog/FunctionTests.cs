@@ -47,4 +47,32 @@ public sealed class FunctionTests(ITestOutputHelper output)
         Assert.True(wrong.Count == 0, string.Join('\n', wrong));
         Assert.True(unknown * MostUnknown <= calls.Length, $"{unknown} of {calls.Length} calls have an unknown type.");
     }
+
+    [Fact]
+    public void The_catalog_was_made_from_the_engine_that_the_tests_ask()
+    {
+        using var oracle = new EngineOracle();
+
+        Assert.Equal(oracle.Query("select version()")[0][0], Functions.EngineVersion);
+    }
+
+    [Theory]
+    [InlineData("count", NullBehavior.NeverNull)]
+    [InlineData("upper", NullBehavior.NullOnNull | NullBehavior.NotNullOnNotNull)]
+    [InlineData("/", NullBehavior.NullOnNull)]
+    [InlineData("%", NullBehavior.NullOnNull)]
+    [InlineData("year", NullBehavior.NullOnNull)]
+    [InlineData("count_if", NullBehavior.Unknown)]
+    [InlineData("sum", NullBehavior.Unknown)]
+    [InlineData("concat", NullBehavior.NeverNull)]
+    [InlineData("list_concat", NullBehavior.Unknown)]
+    public void Null_behaviour_is_what_the_engine_showed(string name, NullBehavior nulls) =>
+        Assert.All(Functions.Find(name), overload => Assert.Equal(nulls, overload.Nulls));
+
+    [Theory]
+    [InlineData("random", FunctionStability.Volatile)]
+    [InlineData("now", FunctionStability.ConsistentWithinQuery)]
+    [InlineData("abs", FunctionStability.Consistent)]
+    public void Stability_is_the_engines(string name, FunctionStability stability) =>
+        Assert.All(Functions.Find(name), overload => Assert.Equal(stability, overload.Stability));
 }
