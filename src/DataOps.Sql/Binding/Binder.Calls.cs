@@ -12,7 +12,7 @@ internal sealed partial class Binder
     private BoundExpression BindCall(FunctionCallExpression syntax)
     {
         var parts = syntax.Name.Parts;
-        var name = Fold(parts[parts.Count - 1]).ToLowerInvariant();
+        var name = FunctionName(syntax);
         if (syntax.Over is null && BindSpecialCall(syntax, name) is { } special)
         {
             return special;
@@ -28,6 +28,11 @@ internal sealed partial class Binder
             return BindWindowCall(syntax, name);
         }
 
+        if (parts.Count > 1 && BindReceiver(syntax, name) is { } received)
+        {
+            return received;
+        }
+
         if (_functions.Has(name, FunctionKind.Aggregate))
         {
             return BindAggregate(syntax, name);
@@ -41,6 +46,53 @@ internal sealed partial class Binder
 
         var arguments = BindArguments(syntax.Arguments, name);
         return Resolve(syntax, name, arguments, null, []);
+    }
+
+    // Words that only the grammar knows become the functions behind them.
+    private string FunctionName(FunctionCallExpression syntax)
+    {
+        var parts = syntax.Name.Parts;
+        var name = Fold(parts[parts.Count - 1]).ToLowerInvariant();
+        if (name == "extract" && syntax.Form == CallForm.Words)
+        {
+            return "date_part";
+        }
+
+        return syntax.WithinGroup.IsEmpty ? name : OrderedAggregates.Rename(name) ?? name;
+    }
+
+    // `name.upper()` is `upper(name)`, unless it is a schema that stands before the dot.
+    private BoundExpression? BindReceiver(FunctionCallExpression syntax, string name)
+    {
+        var parts = syntax.Name.Parts;
+        if (_dialect.Kind != Dialects.DialectKind.DuckDb || Schemas.IsBuiltIn(parts[0].Value))
+        {
+            return null;
+        }
+
+        var head = new Identifier[parts.Count - 1];
+        for (var i = 0; i < head.Length; i++)
+        {
+            head[i] = parts[i];
+        }
+
+        var span = TextSpan.Cover(head[0].Span, head[head.Length - 1].Span);
+        var receiver = new NameExpression(span, new QualifiedName(span, new NodeList<Identifier>(head)));
+        FunctionArgument[] arguments = [new(span, null, receiver), .. syntax.Arguments];
+        var last = parts[parts.Count - 1];
+        var call = new FunctionCallExpression(
+            syntax.Span,
+            new QualifiedName(last.Span, new NodeList<Identifier>([last])),
+            CallForm.Dot,
+            syntax.Distinct,
+            syntax.Star,
+            new NodeList<FunctionArgument>(arguments),
+            syntax.OrderBy,
+            syntax.WithinGroup,
+            syntax.NullTreatment,
+            syntax.Filter,
+            syntax.Over);
+        return name.Length == 0 ? null : BindCall(call);
     }
 
     private BoundExpression BindAggregate(FunctionCallExpression syntax, string name)
@@ -97,12 +149,6 @@ internal sealed partial class Binder
             return arguments;
         }
 
-        if (OrderedAggregates.Rename(name) is not { } renamed)
-        {
-            return arguments;
-        }
-
-        name = renamed;
         return [BindExpression(syntax.WithinGroup[0].Value), .. arguments];
     }
 

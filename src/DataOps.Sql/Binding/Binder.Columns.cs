@@ -209,6 +209,23 @@ internal sealed partial class Binder
         return [.. bound];
     }
 
+    // `#2` is the second column of the tables.
+    private BoundExpression BindColumnNumber(ColumnNumberExpression syntax)
+    {
+        var columns = StarColumns(null, _scope, syntax.Span, null, out _);
+        if (syntax.Number >= 1 && syntax.Number <= columns.Count)
+        {
+            return columns[syntax.Number - 1].Value;
+        }
+
+        if (!_scope.IsOpen)
+        {
+            Report(BindingDiagnostics.OrdinalOutOfRange, syntax.Span, syntax.Number, columns.Count);
+        }
+
+        return Error(syntax);
+    }
+
     private static BoundCall Unnest(BoundExpression value, FunctionCallExpression call)
     {
         var type = value.Type.Kind switch

@@ -42,6 +42,7 @@ internal sealed partial class Binder
             IntervalExpression interval => BindInterval(interval),
             CollateExpression collate => BindCollate(collate),
             AtTimeZoneExpression zone => BindAtTimeZone(zone),
+            ColumnNumberExpression number => BindColumnNumber(number),
             ParameterExpression parameter => new BoundParameter(SqlType.Unknown, parameter.Span, parameter.Name),
             StarExpression star => MisplacedStar(star),
             ColumnsExpression columns => BindColumnsValue(columns),

@@ -111,6 +111,11 @@ internal sealed partial class Binder
             depth--;
         }
 
+        Unpack(name, type, depth, columns);
+    }
+
+    private static void Unpack(string name, SqlType type, int depth, List<SqlField> columns)
+    {
         if (depth == 0 || type.Kind != SqlTypeKind.Struct)
         {
             columns.Add(new SqlField(name, type));
@@ -119,7 +124,7 @@ internal sealed partial class Binder
 
         foreach (var field in type.Fields)
         {
-            Flatten(field.Name, field.Type, depth - 1, columns);
+            Unpack(field.Name, field.Type, depth - 1, columns);
         }
     }
 

@@ -54,6 +54,11 @@ internal sealed partial class Binder
             isOpen |= scope.IsOpen;
         }
 
+        if (name.Parts.Count == 1 && !name.Parts[0].Quoted && BareFunctions.Find(first, _dialect) is { } function)
+        {
+            return BindFunction(function, [], syntax.Span, syntax.Span);
+        }
+
         return isOpen ? Error(syntax) : ReportUnknownName(syntax, first);
     }
 
@@ -177,9 +182,19 @@ internal sealed partial class Binder
             return false;
         }
 
-        var isSchema = qualifiers < 2 || (source.Schema is { } schema && _names.Equals(schema, Fold(parts[qualifiers - 2])));
-        var isDatabase = qualifiers < 3 || (source.Database is { } database && _names.Equals(database, Fold(parts[0])));
-        return isSchema && isDatabase;
+        if (qualifiers < 2)
+        {
+            return true;
+        }
+
+        // What the name means is for the catalog to say: it knows the default schema.
+        var name = new string[qualifiers];
+        for (var i = 0; i < qualifiers; i++)
+        {
+            name[i] = Fold(parts[i]);
+        }
+
+        return source.Relation is { } relation && ReferenceEquals(_catalog.Find(name), relation);
     }
 
     private BoundRow? BindWholeRow(NameExpression syntax, string name, Scope scope)

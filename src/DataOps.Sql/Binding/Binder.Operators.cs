@@ -27,8 +27,24 @@ internal sealed partial class Binder
             case SqlOperator.GreaterOrEqual:
                 return BindComparison(syntax, BoundOperation.GreaterOrEqual);
             default:
-                var left = BindExpression(syntax.Left);
-                var right = BindExpression(syntax.Right);
+                return BindOther(syntax);
+        }
+    }
+
+    private BoundExpression BindOther(BinaryExpression syntax)
+    {
+        var left = BindExpression(syntax.Left);
+        var right = BindExpression(syntax.Right);
+        switch (syntax.OperatorText)
+        {
+            case "~" or "!~" when _dialect.Kind == Dialects.DialectKind.DuckDb:
+                var match = BindFunction("regexp_full_match", [left, right], syntax.Span, syntax.OperatorSpan);
+                return syntax.OperatorText == "!~" && match is not BoundError
+                    ? new BoundOperator(SqlType.Boolean, syntax.Span, BoundOperation.Not, [match])
+                    : match;
+            case "->" when _dialect.Kind == Dialects.DialectKind.DuckDb:
+                return BindFunction("json_extract", [left, right], syntax.Span, syntax.OperatorSpan);
+            default:
                 return BindFunction(syntax.OperatorText, [left, right], syntax.Span, syntax.OperatorSpan, isOperator: true);
         }
     }
@@ -73,7 +89,9 @@ internal sealed partial class Binder
             return new BoundLiteral(Operand.IntegerLiteral(text).Type, syntax.Span, LiteralKind.Integer, text);
         }
 
-        return BindFunction(syntax.OperatorText, [operand], syntax.Span, syntax.Span, isOperator: true);
+        // The factorial stands behind its operand.
+        var name = syntax.OperatorText == "!" ? "!__postfix" : syntax.OperatorText;
+        return BindFunction(name, [operand], syntax.Span, syntax.Span, isOperator: true);
     }
 
     private BoundOperator BindIs(IsExpression syntax)

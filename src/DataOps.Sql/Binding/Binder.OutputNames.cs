@@ -15,9 +15,14 @@ internal sealed partial class Binder
 
     private string DuckDbName(Expression syntax, BoundExpression bound)
     {
+        if (syntax is ColumnNumberExpression && bound is BoundColumn numbered)
+        {
+            return numbered.Name;
+        }
+
         if (syntax is not NameExpression name)
         {
-            return DuckDbText.Of(syntax, _windows);
+            return DuckDbText.Of(syntax, _source.Content, _windows, UnpackedNames);
         }
 
         // A column is shown as it was declared, not as it is written here.
@@ -28,6 +33,18 @@ internal sealed partial class Binder
             BoundOperator { Operation: BoundOperation.Field, Detail: { } field } => field,
             _ => Fold(name.Name.Parts[name.Name.Parts.Count - 1]),
         };
+    }
+
+    private IEnumerable<string> UnpackedNames(ColumnsExpression columns)
+    {
+        foreach (var column in SelectColumns(columns, null))
+        {
+            var source = _scope.Sources.Find(candidate => candidate.Name == column.Table);
+            var table = source?.Relation is { } relation
+                ? $"{relation.Name.Database ?? "memory"}.{relation.Name.Schema ?? "main"}.{Types.DuckDbKeywords.QuoteIfNeeded(column.Table)}"
+                : Types.DuckDbKeywords.QuoteIfNeeded(column.Table);
+            yield return table + "." + Types.DuckDbKeywords.QuoteIfNeeded(column.Name);
+        }
     }
 
     private string PostgresName(Expression syntax) => syntax switch

@@ -201,15 +201,21 @@ internal sealed partial class Binder
             depth--;
         }
 
+        AddUnpacked(name, value, depth, select, call.Span);
+    }
+
+    // Lists within structs stay as they are.
+    private static void AddUnpacked(string name, BoundExpression value, int depth, SelectContext select, TextSpan span)
+    {
         if (depth == 0 || value.Type.Kind != SqlTypeKind.Struct)
         {
             select.Items.Add(new BoundSelectItem(name, value));
             return;
         }
 
-        foreach (var field in FieldsOf(value, call.Span))
+        foreach (var field in FieldsOf(value, span))
         {
-            AddUnnested(field.Name, field.Value, depth - 1, select, call);
+            AddUnpacked(field.Name, field.Value, depth - 1, select, span);
         }
     }
 

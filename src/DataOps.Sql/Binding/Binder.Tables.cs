@@ -94,8 +94,7 @@ internal sealed partial class Binder
             : new TableSource(parts[parts.Length - 1], first, names, types)
             {
                 IsOpen = relation.IsBroken,
-                Schema = relation.Name.Schema ?? (parts.Length > 1 ? parts[parts.Length - 2] : null),
-                Database = relation.Name.Database ?? (parts.Length > 2 ? parts[0] : null),
+                Relation = relation,
             };
         AddSource(source, syntax, scope);
         return new BoundRelation(first, relation)
@@ -187,7 +186,7 @@ internal sealed partial class Binder
     {
         foreach (var other in scope.Sources)
         {
-            if (_names.Equals(other.Name, source.Name) && SameSchema(other, source) && !IsUnnamed(source))
+            if (_names.Equals(other.Name, source.Name) && IsSame(other, source) && !IsUnnamed(source))
             {
                 Report(BindingDiagnostics.DuplicateAlias, syntax.Span, source.Name);
                 break;
@@ -198,8 +197,8 @@ internal sealed partial class Binder
     }
 
     // `a.t` and `b.t` may stand side by side, told apart by their schemas.
-    private bool SameSchema(TableSource left, TableSource right) =>
-        left.Schema is null || right.Schema is null || _names.Equals(left.Schema, right.Schema);
+    private static bool IsSame(TableSource left, TableSource right) =>
+        left.Relation is null || right.Relation is null || ReferenceEquals(left.Relation, right.Relation);
 
     private static bool IsUnnamed(TableSource source) => source.Name is "" or "unnamed_subquery" or "valueslist" || source.IsHidden;
 }

@@ -47,17 +47,8 @@ internal sealed partial class DuckDbText
     private void WriteOrdinary(string name, FunctionCallExpression call)
     {
         var shown = ShownName(name, call);
-        if (call.Form == CallForm.Dot && call.Arguments.Count > 0)
-        {
-            Write(call.Arguments[0].Value);
-            _text.Append('.').Append(shown).Append('(');
-            WriteArguments(call, from: 1);
-        }
-        else
-        {
-            _text.Append(shown).Append('(');
-            WriteInParentheses(name, call);
-        }
+        _text.Append(shown).Append('(');
+        WriteInParentheses(name, call);
 
         _text.Append(')');
         if (!call.WithinGroup.IsEmpty && OrderedAggregates.Rename(name) is "mode" or null && !call.WithinGroup.IsEmpty)
@@ -121,7 +112,8 @@ internal sealed partial class DuckDbText
             schema += Identifier(call.Name.Parts[i].Value) + ".";
         }
 
-        return schema + Identifier(name);
+        // A window function's name is written as it is.
+        return schema + (call.Over is null ? Identifier(name) : name);
     }
 
     // Even when called plainly, these have a grammar of their own.
@@ -131,11 +123,11 @@ internal sealed partial class DuckDbText
         && !parts[0].Quoted
         && parts[0].Value.ToLowerInvariant() is "substring" or "position" or "trim" or "overlay";
 
-    private void WriteArguments(FunctionCallExpression call, int from = 0)
+    private void WriteArguments(FunctionCallExpression call)
     {
-        for (var i = from; i < call.Arguments.Count; i++)
+        for (var i = 0; i < call.Arguments.Count; i++)
         {
-            _text.Append(i > from ? ", " : "");
+            _text.Append(i > 0 ? ", " : "");
             if (call.Arguments[i].Name is { } name)
             {
                 _text.Append(Identifier(name.Value)).Append(" := ");
@@ -168,10 +160,16 @@ internal sealed partial class DuckDbText
 
     private void WriteWindow(WindowSpecification window)
     {
-        var start = window.Reference is { } reference ? Find(reference.Value) : null;
-        var partition = window.PartitionBy.IsEmpty && start is not null ? start.PartitionBy : window.PartitionBy;
-        var order = window.OrderBy.IsEmpty && start is not null ? start.OrderBy : window.OrderBy;
-        var frame = window.Frame ?? start?.Frame;
+        var (partition, order, frame) = (window.PartitionBy, window.OrderBy, window.Frame);
+        var start = window;
+        for (var depth = 0; depth <= windows.Count && start?.Reference is { } reference; depth++)
+        {
+            start = Find(reference.Value);
+            partition = partition.IsEmpty && start is not null ? start.PartitionBy : partition;
+            order = order.IsEmpty && start is not null ? start.OrderBy : order;
+            frame ??= start?.Frame;
+        }
+
         var separator = "";
         if (!partition.IsEmpty)
         {

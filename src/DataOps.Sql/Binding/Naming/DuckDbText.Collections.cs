@@ -13,7 +13,7 @@ internal sealed partial class DuckDbText
                 WriteMain("\"row\"", row.Items);
                 break;
             case ListExpression list:
-                WriteMain("list_value", list.Items);
+                WriteListLiteral(list);
                 break;
             case StructExpression @struct:
                 WriteStruct(@struct);
@@ -63,12 +63,31 @@ internal sealed partial class DuckDbText
             case StarExpression star:
                 WriteStar(star);
                 break;
+            case ColumnNumberExpression number:
+                _text.Append('#').Append(number.Number);
+                break;
+            case ColumnsExpression { Unpacked: true } unpacked:
+                _text.Append(string.Join(", ", unpack(unpacked)));
+                break;
             case ColumnsExpression columns:
-                _text.Append(columns.Unpacked ? "*COLUMNS(" : "COLUMNS(");
+                _text.Append("COLUMNS(");
                 Write(columns.Selector);
                 _text.Append(')');
                 break;
         }
+    }
+
+    private void WriteListLiteral(ListExpression list)
+    {
+        if (list.Span.Length == 0 || source[list.Span.Start] == '[')
+        {
+            WriteMain("list_value", list.Items);
+            return;
+        }
+
+        _text.Append("(ARRAY[");
+        WriteList(list.Items);
+        _text.Append("])");
     }
 
     private void WriteMain(string function, NodeList<Expression> arguments)

@@ -9,13 +9,17 @@ namespace DataOps.Sql.Binding;
 /// Writes an expression as DuckDB's parser writes it back, since that text is the name of a column without an alias:
 /// <c>a+1</c> is named <c>(a + 1)</c>.
 /// </summary>
-internal sealed partial class DuckDbText(NodeList<NamedWindow> windows)
+/// <param name="source">The text, where a form leaves no other trace.</param>
+/// <param name="windows">The named windows of the select.</param>
+/// <param name="unpack">The columns that <c>*columns(…)</c> stands for, by their full names.</param>
+internal sealed partial class DuckDbText(string source, NodeList<NamedWindow> windows, Func<ColumnsExpression, IEnumerable<string>> unpack)
 {
     private readonly StringBuilder _text = new();
 
-    public static string Of(Expression expression, NodeList<NamedWindow> windows)
+    public static string Of(
+        Expression expression, string source, NodeList<NamedWindow> windows, Func<ColumnsExpression, IEnumerable<string>> unpack)
     {
-        var writer = new DuckDbText(windows);
+        var writer = new DuckDbText(source, windows, unpack);
         writer.Write(expression);
         return writer._text.ToString();
     }
@@ -28,7 +32,7 @@ internal sealed partial class DuckDbText(NodeList<NamedWindow> windows)
                 WriteName(name.Name);
                 break;
             case LiteralExpression literal:
-                WriteLiteral(literal);
+                _text.Append(LiteralText(literal));
                 break;
             case BinaryExpression binary:
                 WriteBinary(binary);
@@ -75,40 +79,19 @@ internal sealed partial class DuckDbText(NodeList<NamedWindow> windows)
 
     private static string Quoted(string text) => "'" + text.Replace("'", "''") + "'";
 
-    private void WriteLiteral(LiteralExpression literal)
+    private static string LiteralText(LiteralExpression literal) => literal.Kind switch
     {
-        switch (literal.Kind)
-        {
-            case LiteralKind.Null:
-                _text.Append("NULL");
-                break;
-            case LiteralKind.True:
-                _text.Append("CAST('t' AS BOOLEAN)");
-                break;
-            case LiteralKind.False:
-                _text.Append("CAST('f' AS BOOLEAN)");
-                break;
-            case LiteralKind.Integer:
-                _text.Append(Operand.IntegerLiteral(literal.Text).Type.Kind == SqlTypeKind.Double ? DoubleText(literal.Text) : literal.Text);
-                break;
-            case LiteralKind.Decimal:
-                var digits = literal.Text.Count(char.IsDigit);
-                _text.Append(digits > 38 ? DoubleText(literal.Text) : literal.Text.TrimEnd('.'));
-                break;
-            case LiteralKind.Float:
-                _text.Append(DoubleText(literal.Text));
-                break;
-            case LiteralKind.HexString:
-                _text.Append(Quoted("x" + literal.Text));
-                break;
-            case LiteralKind.BitString:
-                _text.Append(Quoted("b" + literal.Text));
-                break;
-            default:
-                _text.Append(Quoted(literal.Text));
-                break;
-        }
-    }
+        LiteralKind.Null => "NULL",
+        LiteralKind.True => "CAST('t' AS BOOLEAN)",
+        LiteralKind.False => "CAST('f' AS BOOLEAN)",
+        LiteralKind.Integer =>
+            Operand.IntegerLiteral(literal.Text).Type.Kind == SqlTypeKind.Double ? DoubleText(literal.Text) : literal.Text,
+        LiteralKind.Decimal => literal.Text.Count(char.IsDigit) > 38 ? DoubleText(literal.Text) : literal.Text.TrimEnd('.'),
+        LiteralKind.Float => DoubleText(literal.Text),
+        LiteralKind.HexString => Quoted("x" + literal.Text),
+        LiteralKind.BitString => Quoted("b" + literal.Text),
+        _ => Quoted(literal.Text),
+    };
 
     // The shortest text that reads back as the same number, with a point or an exponent.
     private static string DoubleText(string literal)
@@ -136,16 +119,23 @@ internal sealed partial class DuckDbText(NodeList<NamedWindow> windows)
 
     private static string Scientific(double value)
     {
-        for (var digits = 0; digits <= 17; digits++)
+        var digits = 0;
+        while (digits < 16 && double.Parse(Exponential(value, digits), NumberStyles.Float, CultureInfo.InvariantCulture) != value)
         {
-            var text = value.ToString("0." + new string('#', digits) + "e+00", CultureInfo.InvariantCulture);
-            if (digits == 17 || double.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture) == value)
-            {
-                return text;
-            }
+            digits++;
         }
 
-        return value.ToString("R", CultureInfo.InvariantCulture);
+        var text = Exponential(value, digits);
+        var at = text.IndexOf('e');
+
+        // Two digits of the exponent at least; .NET writes three.
+        return text.Substring(0, at + 2) + text.Substring(at + 2).TrimStart('0').PadLeft(2, '0');
+    }
+
+    private static string Exponential(double value, int digits)
+    {
+        var format = "e" + digits.ToString(CultureInfo.InvariantCulture);
+        return value.ToString(format, CultureInfo.InvariantCulture);
     }
 
     private void WriteBinary(BinaryExpression binary)
@@ -232,9 +222,7 @@ internal sealed partial class DuckDbText(NodeList<NamedWindow> windows)
     {
         if (operand is LiteralExpression { Kind: LiteralKind.Integer or LiteralKind.Decimal or LiteralKind.Float } literal)
         {
-            var writer = new DuckDbText(default);
-            writer.WriteLiteral(literal);
-            return "-" + writer._text;
+            return "-" + LiteralText(literal);
         }
 
         return operand is UnaryExpression { Operator: SqlOperator.Minus } inner && NegativeNumber(inner.Operand) is { } negative

@@ -1,3 +1,4 @@
+using DataOps.Sql.Catalog;
 using DataOps.Sql.Types;
 
 namespace DataOps.Sql.Binding;
@@ -19,10 +20,8 @@ internal sealed class TableSource(string name, int firstId, string[] names, SqlT
 
     public SqlType[] Types { get; } = types;
 
-    /// <summary>The schema a column may be qualified with; null where an alias hides it.</summary>
-    public string? Schema { get; init; }
-
-    public string? Database { get; init; }
+    /// <summary>The relation whose full name may qualify a column; null where an alias hides it.</summary>
+    public Relation? Relation { get; init; }
 
     /// <summary>Whether it may have columns the compiler does not know, so that no name is wrong.</summary>
     public bool IsOpen { get; init; }
