@@ -6,7 +6,13 @@ namespace DataOps.Generators.Tests;
 
 public class IncrementalTests
 {
-    private static readonly (string, string)[] Files = [("seeds/a.csv", "id,name\n1,x\n"), ("seeds/b.csv", "id\n1\n")];
+    private static readonly (string, string)[] Files =
+    [
+        ("seeds/a.csv", "id,name\n1,x\n"),
+        ("seeds/b.csv", "id\n1\n"),
+        ("models/staging.sql", "select id, name from a"),
+        ("models/mart.sql", "select id, upper(name) as name from staging"),
+    ];
 
     [Fact]
     public void An_edit_of_CSharp_computes_nothing_again()
@@ -36,8 +42,27 @@ public class IncrementalTests
     {
         var steps = Edit("seeds/a.csv", "id,name,extra\n1,x,2\n");
         Assert.Equal(1, steps[PipelineSteps.Relations].Count(reason => reason == IncrementalStepRunReason.Modified));
-        Assert.Equal(1, steps[PipelineSteps.Relations].Count(reason => reason is IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged));
+        Assert.Equal(3, steps[PipelineSteps.Relations].Count(reason => reason is IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged));
         Assert.All(steps[PipelineSteps.Catalog], IsSame);
+    }
+
+    [Theory]
+    [InlineData("-- a comment\nselect id, name from a")]
+    [InlineData("select id, name from a where id > 0")]
+    public void A_change_that_keeps_the_signature_writes_nothing_again(string text)
+    {
+        var steps = Edit("models/staging.sql", text);
+        Assert.Equal(1, steps[PipelineSteps.Files].Count(reason => reason == IncrementalStepRunReason.Modified));
+        Assert.All(steps[PipelineSteps.Relations], IsSame);
+        Assert.All(steps[PipelineSteps.Catalog], IsSame);
+    }
+
+    [Fact]
+    public void A_changed_signature_writes_its_readers_again_where_they_change()
+    {
+        var steps = Edit("models/staging.sql", "select cast(id as bigint) as id, name from a");
+        Assert.Equal(2, steps[PipelineSteps.Relations].Count(reason => reason == IncrementalStepRunReason.Modified));
+        Assert.Equal(2, steps[PipelineSteps.Relations].Count(reason => reason is IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged));
     }
 
     [Fact]

@@ -90,7 +90,7 @@ internal static class ChecksReader
             "column" or "columns" => check with { Columns = reader.Texts(name, value) },
             "values" => check with { Values = [.. reader.Texts(name, value).Select(text => text.Value)] },
             "to" => check with { To = reader.LocatedText(name, value) },
-            "field" => check with { Field = reader.LocatedText(name, value) },
+            "to_column" => check with { Field = reader.LocatedText(name, value) },
             "min" => check with { Minimum = reader.Bound(name, value) },
             "max" => check with { Maximum = reader.Bound(name, value) },
             _ => check with { Condition = reader.LocatedText(name, value) },
@@ -110,7 +110,7 @@ internal static class ChecksReader
     {
         CheckKind.NotNull or CheckKind.Unique => ["column", "columns"],
         CheckKind.AcceptedValues => ["column", "values"],
-        CheckKind.Relationships => ["column", "to", "field"],
+        CheckKind.Relationships => ["column", "to", "to_column"],
         CheckKind.Range => ["column", "min", "max"],
         _ => ["sql"],
     };

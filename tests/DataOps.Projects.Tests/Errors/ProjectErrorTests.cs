@@ -182,4 +182,36 @@ public class ProjectErrorTests
         Assert.Equal(
             "seeds/x.sql(1,1): error DOPS4026: There is no 'x.csv' beside this file: a file in seeds/ declares the types of the CSV file of the same name",
             Assert.Single(Compiled.Errors(("seeds/x.sql", "create table x (id integer);"))));
+
+    [Fact]
+    public void Of_very_many_wrong_values_the_first_are_shown_and_the_rest_counted()
+    {
+        var errors = Compiled.Errors(
+            ("seeds/x.sql", "create table x (id integer);"), ("seeds/x.csv", "id\n" + string.Concat(Enumerable.Repeat("a\n", 100))));
+        Assert.Equal(21, errors.Length);
+        Assert.Contains("seeds/x.csv(1,1): error DOPS4027: 80 more values of this seed do not fit", errors);
+    }
+
+    [Fact]
+    public void A_parameter_that_is_declared_but_not_used_is_an_error_with_the_suggestion()
+    {
+        var error = Assert.Single(Compiled.Errors(
+            Source, ("queries/q.sql", "/*---\nparameters: { custumer: integer }\n---*/\nselect order_id from raw.orders where customer_id = $customer")));
+        Assert.Equal("queries/q.sql(2,15): error DOPS4041: The query does not use a parameter 'custumer'. Did you mean 'customer'?", error);
+    }
+
+    [Fact]
+    public void A_function_is_refused_instead_of_left_out() =>
+        Assert.StartsWith(
+            "functions/double.sql(1,1): error DOPS4008: The function 'double' cannot be inlined",
+            Assert.Single(Compiled.Errors(("functions/double.sql", "create macro double(x) as x * 2"))),
+            StringComparison.Ordinal);
+
+    [Fact]
+    public void Properties_with_wrong_values_are_errors()
+    {
+        var result = ProjectOptions.FromProperties("Shop", null, "mysql", "Oracle", null);
+        Assert.Equal(["DOPS4007", "DOPS4007"], result.Diagnostics.Select(d => d.Id));
+        Assert.Equal("DataOpsDialect is 'mysql'; it must be duckdb, postgres or tsql", result.Diagnostics[0].Message);
+    }
 }

@@ -28,7 +28,7 @@ public class FrontMatterTests
             checks:
               - not_null: customer_id
               - accepted_values: { column: tier, values: [gold, silver, 1] }
-              - relationships: { column: customer_id, to: customers, field: id, severity: warning }
+              - relationships: { column: customer_id, to: customers, to_column: id, severity: warning }
               - range: { column: amount, min: 0 }
               - expression: amount >= 0
             config: { order_by: day }
