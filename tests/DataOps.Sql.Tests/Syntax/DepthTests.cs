@@ -1,0 +1,77 @@
+using System.Text;
+using DataOps.Sql.Dialects;
+using DataOps.Sql.Syntax;
+using DataOps.Sql.Text;
+
+namespace DataOps.Sql.Tests.Syntax;
+
+public class DepthTests
+{
+    private const int Levels = 10_000;
+    private const int SmallStack = 256 * 1024;
+
+    [Theory]
+    [InlineData("(", "1", ")")]
+    [InlineData("[", "1", "]")]
+    [InlineData("f(", "1", ")")]
+    [InlineData("(select ", "1", ")")]
+    [InlineData("case when ", "1", " then 1 end")]
+    [InlineData("not ", "1", "")]
+    [InlineData("- ", "1", "")]
+    [InlineData("{'a': ", "1", "}")]
+    [InlineData("x[", "1", "]")]
+    [InlineData("1 in (", "1", ")")]
+    [InlineData("1 + ", "1", "")]
+    [InlineData("1 + (2 * ", "1", ")")]
+    [InlineData("(select * from ", "t", ") x")]
+    [InlineData("exists (from t where ", "1", ")")]
+    [InlineData("(((((select 1) union ", "select 1", ")")]
+    public void Ten_thousand_levels_give_one_error_even_on_a_small_stack(string open, string middle, string close)
+    {
+        var sql = new StringBuilder("select ").Insert(7, open, Levels).Append(middle).Insert(0, "").ToString() + string.Concat(Enumerable.Repeat(close, Levels));
+        Assert.Equal(["DOPS1009"], ParseOn(SmallStack, sql).Diagnostics.Select(d => d.Id));
+    }
+
+    [Fact]
+    public void Ten_thousand_joined_conditions_are_no_depth()
+    {
+        var sql = "select 1 where " + string.Join(" and ", Enumerable.Range(0, Levels).Select(i => $"(a = {i} or b = {i})"));
+        var tree = ParseOn(1024 * 1024, sql);
+        Assert.Empty(tree.Diagnostics);
+        var counter = new Counter();
+        counter.VisitTree(tree);
+        Assert.Equal(2 * Levels, counter.Comparisons);
+    }
+
+    [Fact]
+    public void A_statement_too_deep_leaves_the_next_one_alone()
+    {
+        var tree = Sql.Parse($"select {new string('(', Levels)}; select 1");
+        Assert.Equal(["DOPS1009"], tree.Diagnostics.Select(d => d.Id));
+        Assert.Equal(2, tree.Statements.Count);
+    }
+
+    private static SyntaxTree ParseOn(int stackSize, string sql)
+    {
+        SyntaxTree? tree = null;
+        var thread = new Thread(() => tree = SqlParser.Parse(new SourceText(sql), Dialect.DuckDb), stackSize);
+        thread.Start();
+        thread.Join();
+        return tree!;
+    }
+
+    private sealed class Counter : SyntaxWalker
+    {
+        public int Comparisons { get; private set; }
+
+        public override void Visit(SyntaxNode? node)
+        {
+            if (node is BinaryExpression { Operator: SqlOperator.Equal })
+            {
+                Comparisons++;
+            }
+
+            base.Visit(node);
+        }
+    }
+}
