@@ -22,4 +22,5 @@ internal static class Precedence
     public const int AtTimeZone = 12;
     public const int Collate = 13;
     public const int Unary = 14;
+    public const int Cast = 15;
 }

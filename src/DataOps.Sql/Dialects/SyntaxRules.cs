@@ -48,11 +48,13 @@ internal sealed class SyntaxRules
     /// <summary>Whether <c>current_date</c> and its kin are words of the grammar, not names.</summary>
     public bool BareFunctions { get; private init; }
 
-    /// <summary>Whether a comparison may not follow another without parentheses.</summary>
-    public bool ComparisonsDoNotChain { get; private init; }
+    /// <summary>How tightly an operator of so many signs binds, 0 when the dialect has none such.</summary>
+    public int PrecedenceOf(SqlOperator @operator, int length) =>
+        @operator == SqlOperator.Equal && length == 2 ? Precedence.OtherOperator : _precedence[(int)@operator];
 
-    /// <summary>How tightly an operator binds, 0 when the dialect has none such.</summary>
-    public int PrecedenceOf(SqlOperator @operator) => _precedence[(int)@operator];
+    /// <summary>How tightly an operator must bind to belong to the right operand of another.</summary>
+    public static int RightPrecedenceOf(SqlOperator @operator, int precedence) =>
+        @operator == SqlOperator.JsonArrowText ? Precedence.OtherOperator + 1 : precedence + 1;
 
     public static SyntaxRules For(DialectKind kind) => kind switch
     {
@@ -66,14 +68,12 @@ internal sealed class SyntaxRules
             StringAliases = true,
             StringTables = true,
             TypedLiterals = true,
-            ComparisonsDoNotChain = true,
         },
         DialectKind.Postgres => new SyntaxRules(kind)
         {
             BareAliasByLabel = true,
             TypedLiterals = true,
             BareFunctions = true,
-            ComparisonsDoNotChain = true,
         },
         _ => new SyntaxRules(kind)
         {
@@ -97,8 +97,8 @@ internal sealed class SyntaxRules
         Set(kind == DialectKind.TSql ? Precedence.None : Precedence.Power, SqlOperator.Power);
         if (kind == DialectKind.DuckDb)
         {
-            // DuckDB reads an arrow as a lambda first, so it binds loosest of all.
-            Set(Precedence.Lambda, SqlOperator.JsonArrow);
+            // DuckDB reads an arrow as a lambda first, so both bind loosest of all to what stands left of them.
+            Set(Precedence.Lambda, SqlOperator.JsonArrow, SqlOperator.JsonArrowText);
         }
     }
 

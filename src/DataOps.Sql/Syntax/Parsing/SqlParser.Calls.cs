@@ -62,6 +62,11 @@ public sealed partial class SqlParser
                 Take(Keyword.All);
             }
 
+            if (distinct && At(TokenKind.CloseParen))
+            {
+                ReportExpected("an argument after 'distinct'");
+            }
+
             ParseArguments(name);
             orderBy = ParseOptionalOrderBy();
             nulls = ParseNullTreatment();
@@ -139,7 +144,7 @@ public sealed partial class SqlParser
         {
             _arguments.Add(ParseArgument(takesLambda));
         }
-        while (TakeComma("',' or ')'"));
+        while (TakeComma("',' or ')'", mayTrail: false));
     }
 
     private FunctionArgument ParseArgument(bool takesLambda)

@@ -47,7 +47,7 @@ public sealed partial class SqlParser
 
         var mark = _expressions.Count;
         _expressions.Add(first);
-        while (TakeComma("',' or ')'"))
+        while (TakeComma("',' or ')'", mayTrail: false))
         {
             _expressions.Add(ParseExpression());
         }
@@ -66,14 +66,14 @@ public sealed partial class SqlParser
         return new RowExpression(SpanFrom(start), items);
     }
 
-    private NodeList<Expression> ParseExpressionList()
+    private NodeList<Expression> ParseExpressionList(bool mayTrail = true)
     {
         var mark = _expressions.Count;
         do
         {
             _expressions.Add(ParseExpression());
         }
-        while (TakeComma("',' or the end of the list"));
+        while (TakeComma("',' or the end of the list", mayTrail));
 
         return _expressions.TakeFrom(mark);
     }
@@ -248,7 +248,7 @@ public sealed partial class SqlParser
     {
         var start = Current.Start;
         Advance();
-        var operand = At(Keyword.When) ? null : ParseExpression();
+        var operand = At(Keyword.When) || (!PeekIs(1, Keyword.When) && RepairTo(Keyword.When)) ? null : ParseExpression();
         var mark = _branches.Count;
         while (At(Keyword.When) || RepairTo(Keyword.When))
         {

@@ -47,7 +47,11 @@ public sealed partial class SqlParser
             case Keyword.Check:
                 return ParseCheck(start, name);
             case Keyword.Exclude:
-                SkipToListEnd();
+                while (Kind is not (TokenKind.Comma or TokenKind.CloseParen or TokenKind.EndOfText or TokenKind.Semicolon))
+                {
+                    SkipOne();
+                }
+
                 return new TableConstraint(SpanFrom(start), ConstraintKind.Exclude, name, default, referencedTable: null, default, condition: null);
             default:
                 ReportExpected("'primary key', 'unique', 'foreign key' or 'check'");

@@ -114,7 +114,7 @@ public sealed partial class SqlParser
                 Report(SyntaxDiagnostics.ChainedComparison, Current.Span, Shown());
             }
 
-            lastUnchained = precedence is Precedence.Comparison or Precedence.Predicate && !AtListMembership() ? precedence : Precedence.None;
+            lastUnchained = LeavesOpenEnd(precedence) ? precedence : Precedence.None;
             left = ParseOperator(left, start, precedence);
         }
     }
@@ -123,9 +123,15 @@ public sealed partial class SqlParser
     private int PrecedenceHere()
     {
         ref readonly var token = ref Current;
+        if (token.Kind == TokenKind.DoubleColon)
+        {
+            // Only behind what no operand ends with: 'x is null::int'.
+            return Precedence.Cast;
+        }
+
         if (token.Kind == TokenKind.Operator)
         {
-            return _rules.PrecedenceOf(token.Operator);
+            return _rules.PrecedenceOf(token.Operator, token.Length);
         }
 
         return token.Keyword switch
@@ -137,6 +143,7 @@ public sealed partial class SqlParser
             Keyword.Isnull or Keyword.Notnull => _rules.TransactSql ? Precedence.None : Precedence.Is,
             Keyword.Between or Keyword.In or Keyword.Like or Keyword.Ilike or Keyword.Glob => Precedence.Predicate,
             Keyword.Similar => PeekIs(1, Keyword.To) ? Precedence.Predicate : Precedence.None,
+            Keyword.Not when PeekIs(1, Keyword.Null) && _rules.FromFirst => Precedence.Is,
             Keyword.Not => IsNegatable(Peek(1).Keyword) ? Precedence.Predicate : Precedence.None,
             Keyword.At => PeekIs(1, Keyword.Time) ? Precedence.AtTimeZone : Precedence.None,
             Keyword.Collate => Precedence.Collate,
@@ -149,13 +156,25 @@ public sealed partial class SqlParser
     private static bool IsNegatable(Keyword keyword) =>
         keyword is Keyword.Between or Keyword.In or Keyword.Like or Keyword.Ilike or Keyword.Similar or Keyword.Glob;
 
-    private bool AtListMembership() => At(Keyword.In) || At(Keyword.Not, Keyword.In);
+    /// <summary>Whether the operator here ends in an operand, behind which no other of the same level may stand.</summary>
+    private bool LeavesOpenEnd(int precedence) => precedence switch
+    {
+        Precedence.Comparison => !AtQuantifier(1),
+        Precedence.Predicate => !At(Keyword.In) && !At(Keyword.Not, Keyword.In),
+        Precedence.Is => At(Keyword.Is) && (PeekIs(1, Keyword.Distinct) || (PeekIs(1, Keyword.Not) && PeekIs(2, Keyword.Distinct))),
+        _ => false,
+    };
 
     private Expression ParseOperator(Expression left, int start, int precedence)
     {
         if (At(TokenKind.Operator))
         {
             return ParseSign(left, start, precedence);
+        }
+
+        if (At(TokenKind.DoubleColon))
+        {
+            return ParseColonCast(left, start);
         }
 
         switch (Keyword)
@@ -179,7 +198,7 @@ public sealed partial class SqlParser
         var text = OperatorText(token);
         var meaning = token.Operator == SqlOperator.BitNot ? SqlOperator.Other : token.Operator;
         Advance();
-        if (Keyword is Keyword.Any or Keyword.All or Keyword.Some && PeekIs(1, TokenKind.OpenParen))
+        if (AtQuantifier(0))
         {
             return ParseQuantified(left, start, meaning, text);
         }
@@ -189,7 +208,12 @@ public sealed partial class SqlParser
             return new UnaryExpression(SpanFrom(start), SqlOperator.Other, text, left);
         }
 
-        var right = ParseBinary(precedence + 1);
+        if (precedence == Precedence.OtherOperator && At(Keyword.Not) && _rules.HasDuckDbOperators)
+        {
+            Report(SyntaxDiagnostics.Unexpected, Current.Span, "'not'", "directly behind the operator " + text + "; put parentheses around 'not' and what follows");
+        }
+
+        var right = ParseBinary(SyntaxRules.RightPrecedenceOf(meaning, precedence));
         if (meaning == SqlOperator.JsonArrow && precedence == Precedence.Lambda && left is RowExpression row && AreVariables(row))
         {
             return new LambdaExpression(SpanFrom(start), VariablesOf(row), right);

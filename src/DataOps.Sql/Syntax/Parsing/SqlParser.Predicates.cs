@@ -1,3 +1,4 @@
+using DataOps.Sql.Diagnostics;
 using DataOps.Sql.Dialects;
 using DataOps.Sql.Syntax.Lexing;
 
@@ -11,6 +12,10 @@ public sealed partial class SqlParser
         var negated = Take(Keyword.Not);
         switch (Keyword)
         {
+            case Keyword.Null:
+                // DuckDB's 'x not null'.
+                Advance();
+                return new IsExpression(SpanFrom(start), left, IsTest.Null, negated);
             case Keyword.Is:
                 return ParseIs(left, start);
             case Keyword.Isnull:
@@ -51,7 +56,7 @@ public sealed partial class SqlParser
             Keyword.True => IsTest.True,
             Keyword.False => IsTest.False,
             Keyword.Unknown => IsTest.Unknown,
-            Keyword.Json => IsTest.Json,
+            _ when AtWord("json") => IsTest.Json,
             Keyword.Normalized => IsTest.Normalized,
             _ => (IsTest?)null,
         };
@@ -93,7 +98,17 @@ public sealed partial class SqlParser
                 return new InListExpression(SpanFrom(start), left, negated, default);
             }
 
-            var collection = ParseOperand();
+            if (AtString() || Kind is >= TokenKind.Integer and <= TokenKind.Money || AtSign(SqlOperator.Subtract))
+            {
+                ReportExpected("'(' or a list after 'in'");
+            }
+
+            var collection = ParseOperand(takesCasts: false);
+            if (IsClosed(collection))
+            {
+                Report(SyntaxDiagnostics.Unexpected, collection.Span, "A single value", "behind 'in'; put parentheses around it");
+            }
+
             return new InCollectionExpression(SpanFrom(start), left, negated, collection);
         }
 
@@ -152,7 +167,7 @@ public sealed partial class SqlParser
             Expect(Keyword.To);
         }
 
-        if (Keyword is Keyword.Any or Keyword.All or Keyword.Some && PeekIs(1, TokenKind.OpenParen))
+        if (AtQuantifier(0))
         {
             return ParseQuantified(left, start, SqlOperator.Other, negated ? "not " + word : word);
         }
@@ -161,6 +176,9 @@ public sealed partial class SqlParser
         var escape = Take(Keyword.Escape) ? ParseBinary(Precedence.Predicate + 1) : null;
         return new LikeExpression(SpanFrom(start), left, kind, negated, pattern, escape);
     }
+
+    private bool AtQuantifier(int distance) =>
+        Peek(distance).Keyword is Keyword.Any or Keyword.All or Keyword.Some && PeekIs(distance + 1, TokenKind.OpenParen);
 
     private QuantifiedExpression ParseQuantified(Expression left, int start, SqlOperator meaning, string text)
     {

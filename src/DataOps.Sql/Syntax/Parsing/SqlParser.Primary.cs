@@ -1,3 +1,4 @@
+using DataOps.Sql.Diagnostics;
 using DataOps.Sql.Syntax.Lexing;
 using DataOps.Sql.Text;
 
@@ -118,10 +119,12 @@ public sealed partial class SqlParser
     }
 
     /// <summary>Reads a value and what may follow any value: casts, subscripts, fields, calls of methods.</summary>
-    private Expression ParseOperand()
+    private Expression ParseOperand(bool takesCasts = true)
     {
         var start = Current.Start;
+        var isParenthesized = At(TokenKind.OpenParen);
         var operand = ParsePrimary();
+        var isClosed = !isParenthesized && IsClosed(operand);
         for (var links = 0; ; links++)
         {
             if (links == MaxChain)
@@ -132,20 +135,46 @@ public sealed partial class SqlParser
 
             switch (Kind)
             {
-                case TokenKind.DoubleColon:
-                    Advance();
-                    var type = ParseType();
-                    operand = new CastExpression(SpanFrom(start), CastForm.Colons, @try: false, operand, type, style: null);
+                case TokenKind.DoubleColon when takesCasts:
+                    operand = ParseColonCast(operand, start);
+                    isClosed = true;
                     break;
                 case TokenKind.OpenBracket when !_rules.TransactSql:
+                    RefuseBehindClosed(isClosed);
                     operand = ParseSubscript(operand, start);
                     break;
                 case TokenKind.Dot:
+                    RefuseBehindClosed(isClosed);
                     operand = ParseMember(operand, start);
                     break;
                 default:
                     return operand;
             }
+        }
+    }
+
+    /// <summary>Whether an expression takes no subscript, field or method unless it stands in parentheses.</summary>
+    private static bool IsClosed(Expression operand) => operand
+        is LiteralExpression { Kind: not LiteralKind.String }
+        or IntervalExpression
+        or TypedLiteralExpression
+        or ExistsExpression
+        or ColumnsExpression
+        or StarExpression
+        or LambdaExpression;
+
+    private CastExpression ParseColonCast(Expression operand, int start)
+    {
+        Advance();
+        var type = ParseType();
+        return new CastExpression(SpanFrom(start), CastForm.Colons, @try: false, operand, type, style: null);
+    }
+
+    private void RefuseBehindClosed(bool isClosed)
+    {
+        if (isClosed)
+        {
+            Report(SyntaxDiagnostics.Unexpected, Current.Span, "'" + Shown() + "'", "directly behind this value; put the value in parentheses");
         }
     }
 

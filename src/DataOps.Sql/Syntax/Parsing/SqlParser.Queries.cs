@@ -93,7 +93,7 @@ public sealed partial class SqlParser
         {
             _commonTables.Add(ParseCommonTable());
         }
-        while (TakeComma("',' or 'select'"));
+        while (TakeComma("',' or 'select'", mayTrail: false));
 
         return new WithClause(SpanFrom(start), recursive, _commonTables.TakeFrom(mark));
     }
@@ -235,7 +235,7 @@ public sealed partial class SqlParser
         {
             _orderItems.Add(ParseOrderItem());
         }
-        while (TakeComma("',' or the end of 'order by'"));
+        while (TakeComma("',' or the end of 'order by'", mayTrail: false));
 
         return _orderItems.TakeFrom(mark);
     }

@@ -50,7 +50,9 @@ public sealed partial class SqlParser
     /// Takes the comma before another item of a list. What an item left behind is reported and passed over first, up to
     /// the next comma of this list, clause or closing sign.
     /// </summary>
-    private bool TakeComma(string expected)
+    /// <param name="expected">What may stand behind an item, for the message.</param>
+    /// <param name="mayTrail">Whether DuckDB takes a comma behind the last item of this list.</param>
+    private bool TakeComma(string expected, bool mayTrail = true)
     {
         if (!At(TokenKind.Comma) && !AtListEnd() && Keyword is not (Keyword.Rows or Keyword.Range or Keyword.Groups))
         {
@@ -68,12 +70,12 @@ public sealed partial class SqlParser
             return false;
         }
 
-        if (!AtListEnd())
+        if (!AtListEnd() || (Kind == TokenKind.Word && IsName(Current)))
         {
             return true;
         }
 
-        if (!_rules.TrailingCommas)
+        if (!_rules.TrailingCommas || !mayTrail || StartsJoin() || At(Keyword.As))
         {
             ReportExpected("another item after ','");
         }

@@ -69,12 +69,20 @@ public sealed partial class SqlParser
                 return ParseAlterTable();
             case Keyword.Comment when PeekIs(1, Keyword.On):
                 return ParseComment();
-            case Keyword.None:
-                return ParseUnknownStatement();
             default:
-                return SkipWhole(start);
+                return StartsOtherStatement(Keyword) ? SkipWhole(start) : ParseUnknownStatement();
         }
     }
+
+    private bool StartsOtherStatement(Keyword keyword) => keyword is
+        Keyword.Insert or Keyword.Update or Keyword.Delete or Keyword.Merge or Keyword.Truncate or Keyword.Drop or Keyword.Alter or Keyword.Comment
+        or Keyword.Grant or Keyword.Revoke or Keyword.Deny or Keyword.Set or Keyword.Reset or Keyword.Begin or Keyword.Start or Keyword.Commit
+        or Keyword.Rollback or Keyword.Abort or Keyword.Save or Keyword.Savepoint or Keyword.Release or Keyword.Copy or Keyword.Call or Keyword.Pragma
+        or Keyword.Attach or Keyword.Detach or Keyword.Use or Keyword.Explain or Keyword.Analyze or Keyword.Vacuum or Keyword.Install or Keyword.Load
+        or Keyword.Export or Keyword.Import or Keyword.Checkpoint or Keyword.Describe or Keyword.Desc or Keyword.Show or Keyword.Summarize
+        or Keyword.Execute or Keyword.Exec or Keyword.Prepare or Keyword.Deallocate or Keyword.Refresh or Keyword.Reindex or Keyword.Do or Keyword.Lock
+        or Keyword.Declare or Keyword.Print or Keyword.Discard or Keyword.Listen or Keyword.Notify or Keyword.Cluster or Keyword.Security
+        || (_rules.TransactSql && keyword is Keyword.If or Keyword.While or Keyword.Return or Keyword.Raiserror or Keyword.Waitfor);
 
     private Statement ParseUnknownStatement()
     {

@@ -88,7 +88,7 @@ public sealed partial class SqlParser
         }
 
         Take(Keyword.Only);
-        if (!IsName(Current) && !(At(TokenKind.Word) && PeekIs(1, TokenKind.OpenParen) && (IsCallable(Keyword) || At(Keyword.Openrowset) || At(Keyword.Openquery))))
+        if (!IsName(Current) && !At(Keyword.Columns) && !(At(TokenKind.Word) && PeekIs(1, TokenKind.OpenParen) && (IsCallable(Keyword) || At(Keyword.Openrowset) || At(Keyword.Openquery))))
         {
             Missing("a table");
             return new ErrorTable(new TextSpan(Current.Start, 0));
@@ -133,9 +133,18 @@ public sealed partial class SqlParser
     {
         Advance();
         Advance();
-        var hints = ParseExpressionList();
+        var mark = _expressions.Count;
+        do
+        {
+            // A hint may be any word, reserved or not.
+            var start = Current.Start;
+            var name = SingleName(ParseLabel("a hint"));
+            _expressions.Add(At(TokenKind.OpenParen) ? ParseCall(start, name, receiver: null) : new NameExpression(name.Span, name));
+        }
+        while (TakeComma("',' or ')'"));
+
         ExpectClosing(TokenKind.CloseParen);
-        return hints;
+        return _expressions.TakeFrom(mark);
     }
 
     private SampleClause? ParseTableSample() => Take(Keyword.Tablesample) ? ParseSample() : null;

@@ -127,7 +127,7 @@ public sealed partial class SqlParser
             var type = ParseType();
             _members.Add(new TypeMember(SpanFrom(start), name, type));
         }
-        while (TakeComma("',' or ')'"));
+        while (TakeComma("',' or ')'", mayTrail: false));
 
         ExpectClosing(TokenKind.CloseParen);
         return _members.TakeFrom(mark);

@@ -35,7 +35,7 @@ public sealed partial class SqlParser
         if (Take(Keyword.Partition))
         {
             Expect(Keyword.By);
-            partitionBy = ParseExpressionList();
+            partitionBy = ParseExpressionList(mayTrail: false);
         }
 
         var orderBy = ParseOptionalOrderBy();
@@ -46,7 +46,7 @@ public sealed partial class SqlParser
 
     private bool StartsWindowPart() => Keyword switch
     {
-        Keyword.Partition => PeekIs(1, Keyword.By),
+        Keyword.Partition => true,
         Keyword.Order => PeekIs(1, Keyword.By),
         Keyword.Rows or Keyword.Range or Keyword.Groups => !PeekIs(1, TokenKind.CloseParen),
         _ => false,
@@ -151,7 +151,7 @@ public sealed partial class SqlParser
             var specification = ParseWindowSpecification();
             _windows.Add(new NamedWindow(SpanFrom(start), name, specification));
         }
-        while (TakeComma("',' or the next clause"));
+        while (TakeComma("',' or the next clause", mayTrail: false));
 
         return _windows.TakeFrom(mark);
     }
