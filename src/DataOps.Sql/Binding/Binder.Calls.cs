@@ -211,7 +211,8 @@ internal sealed partial class Binder
             return BindMacro(function.Overload, arguments, syntax.Span);
         }
 
-        return new BoundCall(function.ReturnType, syntax.Span, name, function.Kind, Convert(arguments, function.ArgumentTypes))
+        var type = function.ReturnType.IsUnknown ? ConstantShape(name, syntax) ?? function.ReturnType : function.ReturnType;
+        return new BoundCall(type, syntax.Span, name, function.Kind, Convert(arguments, function.ArgumentTypes))
         {
             ArgumentNames = names,
             Nulls = function.Nulls,

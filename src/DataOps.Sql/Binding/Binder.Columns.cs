@@ -105,7 +105,9 @@ internal sealed partial class Binder
                 chosen = MatchColumns(all, pattern, expansion);
                 break;
             case ListExpression list:
-                chosen = [.. list.Items.Select(item => FindColumn(all, item)).OfType<StarColumn>()];
+                // In the order of the tables, not of the list.
+                var named = list.Items.Select(item => FindColumn(all, item)).ToList();
+                chosen = all.FindAll(named.Contains);
                 break;
             case LambdaExpression { Parameters.Count: 1 } lambda:
                 chosen = all.FindAll(column => NamePredicate.Holds(lambda.Body, column.Name) ?? true);

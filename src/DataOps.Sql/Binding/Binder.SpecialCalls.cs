@@ -74,10 +74,8 @@ internal sealed partial class Binder
             names[i] = overload.Parameters[i].Name;
         }
 
-        var tree = SqlParser.Parse(new Text.SourceText("select " + overload.Definition, overload.Name), _dialect);
-        return tree.Statements is { Count: 1 } statements
-            && statements[0] is QueryStatement { Query.Body: SelectBody { Items: { Count: 1 } items } }
-                ? Inline(items[0].Value, names, arguments, span)
-                : new BoundError(span, overload.Name, arguments);
+        return ParseExpression("select " + overload.Definition) is { } body
+            ? Inline(body, names, arguments, span)
+            : new BoundError(span, overload.Name, arguments);
     }
 }
