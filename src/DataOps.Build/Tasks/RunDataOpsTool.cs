@@ -25,12 +25,6 @@ public class RunDataOpsTool : ToolTask
     /// <summary>The native library of DuckDB on this machine; empty leaves the choice to the tool.</summary>
     public string DuckDbLibrary { get; set; } = "";
 
-    /// <summary>A DuckDB file to connect to, when the publish profile names one.</summary>
-    public string DatabaseFile { get; set; } = "";
-
-    /// <summary>The environment variable that holds the connection string.</summary>
-    public string ConnectionVariable { get; set; } = "";
-
     /// <inheritdoc/>
     protected override string ToolName => OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet";
 
@@ -66,21 +60,7 @@ public class RunDataOpsTool : ToolTask
     /// <inheritdoc/>
     public override bool Execute()
     {
-        EnvironmentVariables = [.. Variables()];
+        EnvironmentVariables = DuckDbLibrary.Length > 0 ? ["DATAOPS_DUCKDB_LIBRARY=" + DuckDbLibrary] : [];
         return base.Execute();
-    }
-
-    /// <summary>What the tool's process gets in its environment; a connection never stands in its arguments.</summary>
-    protected IEnumerable<string> Variables()
-    {
-        if (DuckDbLibrary.Length > 0)
-        {
-            yield return "DATAOPS_DUCKDB_LIBRARY=" + DuckDbLibrary;
-        }
-
-        if (DatabaseFile.Length > 0)
-        {
-            yield return ConnectionVariable + "=DataSource=" + DatabaseFile;
-        }
     }
 }
