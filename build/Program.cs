@@ -1,6 +1,7 @@
 using System.CommandLine;
 using DataOps.Repository.Catalogs;
 using DataOps.Repository.Commands;
+using DataOps.Repository.Shell;
 
 var root = new RootCommand("The repository's own build program.")
 {
@@ -10,4 +11,12 @@ var root = new RootCommand("The repository's own build program.")
     CatalogCommand.Create(),
 };
 
-return await root.Parse(args).InvokeAsync().ConfigureAwait(false);
+try
+{
+    return await root.Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false }).ConfigureAwait(false);
+}
+catch (Exception exception) when (exception is ProcessFailedException or IOException)
+{
+    await Console.Error.WriteLineAsync(exception.Message).ConfigureAwait(false);
+    return 1;
+}

@@ -32,7 +32,7 @@ public sealed class DotnetShell(string folder, Action<string>? echo = null, IRea
             throw;
         }
 
-        return new ProcessRun(command, process.ExitCode, output.ToString(), clock.Elapsed);
+        return new ProcessRun(command, process.ExitCode, output.ToString(), clock.Elapsed) { WasShown = echo is not null };
     }
 
     private static string Quote(string argument) => argument.Contains(' ', StringComparison.Ordinal) ? $"\"{argument}\"" : argument;

@@ -7,9 +7,9 @@ namespace DataOps.Repository.Shell;
 /// <param name="Elapsed">How long it took.</param>
 public sealed record ProcessRun(string CommandLine, int ExitCode, string Output, TimeSpan Elapsed)
 {
-    /// <summary>Itself, or an exception with the output when the program failed.</summary>
-    public ProcessRun ThrowIfFailed() =>
-        ExitCode == 0
-            ? this
-            : throw new InvalidOperationException($"'{CommandLine}' ended with exit code {ExitCode}.{Environment.NewLine}{Output}");
+    /// <summary>Whether the lines were shown as they came.</summary>
+    public bool WasShown { get; init; }
+
+    /// <summary>Itself, or an exception when the program failed.</summary>
+    public ProcessRun ThrowIfFailed() => ExitCode == 0 ? this : throw new ProcessFailedException(this, WasShown);
 }

@@ -14,8 +14,19 @@ public class DiagnosticPagesTests
     private static readonly Assembly[] Assemblies =
         [typeof(SourceText).Assembly, typeof(ProjectItem).Assembly, typeof(DataOpsException).Assembly, typeof(ReleaseLayout).Assembly, typeof(CompileAnalyticsProject).Assembly];
 
-    public static TheoryData<string, string> Descriptors =>
-        new(All().Select(descriptor => (descriptor.Id, descriptor.Title)));
+    public static TheoryData<string, string> Descriptors
+    {
+        get
+        {
+            var data = new TheoryData<string, string>();
+            foreach (var descriptor in All())
+            {
+                data.Add(descriptor.Id, descriptor.Title);
+            }
+
+            return data;
+        }
+    }
 
     [Theory]
     [MemberData(nameof(Descriptors))]
