@@ -66,8 +66,7 @@ public sealed class DuckDbWarehouse : IWarehouse
     private static async Task<DuckDbConnection> OpenAsync(
         DuckDbConnectionStringBuilder settings, string label, Patience patience, CancellationToken cancellationToken)
     {
-        var deadline = TimeProvider.System.GetTimestamp();
-        var reported = false;
+        long? waitingSince = null;
         while (true)
         {
             var connection = new DuckDbConnection(settings.ConnectionString);
@@ -79,15 +78,15 @@ public sealed class DuckDbWarehouse : IWarehouse
             catch (DuckDbException exception) when (exception.IsDatabaseLocked)
             {
                 await connection.DisposeAsync().ConfigureAwait(false);
-                if (TimeProvider.System.GetElapsedTime(deadline) >= patience.Limit)
+                if (patience.Limit == TimeSpan.Zero || Elapsed(waitingSince) >= patience.Limit)
                 {
                     throw new DataOpsException(
                         WarehouseDiagnostics.Locked, exception, [label, Holder(exception), Spell(patience.Limit)]);
                 }
 
-                if (!reported)
+                if (waitingSince is null)
                 {
-                    reported = true;
+                    waitingSince = TimeProvider.System.GetTimestamp();
                     patience.Report($"The warehouse {label} is in use by {Holder(exception)}; waiting up to {Spell(patience.Limit)}.");
                 }
 
@@ -100,6 +99,8 @@ public sealed class DuckDbWarehouse : IWarehouse
             }
         }
     }
+
+    private static TimeSpan Elapsed(long? since) => since is { } start ? TimeProvider.System.GetElapsedTime(start) : TimeSpan.Zero;
 
     private static string Holder(DuckDbException exception) =>
         exception.LockHolderProcessId is { } process ? $"process {process}" : "another process";

@@ -38,7 +38,20 @@ public sealed class SqlServerWarehouse : IWarehouse
             throw new DataOpsException(
                 WarehouseDiagnostics.CannotConnect, exception, ["SQL Server", connection.Label, exception.Message]);
         }
+        catch (Exception exception) when (LacksCultures(exception))
+        {
+            await client.DisposeAsync().ConfigureAwait(false);
+            throw new DataOpsException(
+                WarehouseDiagnostics.CannotConnect,
+                exception,
+                ["SQL Server", connection.Label, "its client needs ICU. Install libicu, and do not set DOTNET_SYSTEM_GLOBALIZATION_INVARIANT."]);
+        }
     }
+
+    // The client needs cultures and does not say so in a way that helps.
+    private static bool LacksCultures(Exception exception) =>
+        exception is System.Globalization.CultureNotFoundException
+        || (exception is NotSupportedException && AppContext.TryGetSwitch("System.Globalization.Invariant", out var isInvariant) && isInvariant);
 
     private static SqlConnection Connect(WarehouseConnection connection)
     {

@@ -6,11 +6,14 @@ using Spectre.Console;
 namespace DataOps.Tool.Output;
 
 /// <summary>Where the tool prints. Colour and tables appear on a terminal only, so that a pipe gets plain lines.</summary>
+/// <param name="input">What is piped in.</param>
 /// <param name="output">The results.</param>
 /// <param name="error">What is wrong, and what is going on.</param>
 /// <param name="isTerminal">Whether a person looks at the results.</param>
-internal sealed class ToolConsole(TextWriter output, TextWriter error, bool isTerminal)
+internal sealed class ToolConsole(TextReader input, TextWriter output, TextWriter error, bool isTerminal)
 {
+    public TextReader In => input;
+
     public TextWriter Out => output;
 
     public TextWriter ErrorWriter => error;
@@ -18,7 +21,7 @@ internal sealed class ToolConsole(TextWriter output, TextWriter error, bool isTe
     public bool IsTerminal => isTerminal;
 
     public static ToolConsole OfProcess() =>
-        new(Console.Out, Console.Error, !Console.IsOutputRedirected && !Console.IsErrorRedirected);
+        new(Console.In, Console.Out, Console.Error, !Console.IsOutputRedirected && !Console.IsErrorRedirected);
 
     public void Line(string text = "") => output.WriteLine(text);
 

@@ -29,5 +29,5 @@ internal static class Shop
     }
 
     public static async Task<Release> OpenAsync(TemporaryFolder folder, ProjectBuilder project, string name) =>
-        await Releases.Release.OpenAsync(await FileAsync(folder, project, name), CancellationToken.None);
+        await DataOps.Deployment.Releases.Release.OpenAsync(await FileAsync(folder, project, name), CancellationToken.None);
 }
