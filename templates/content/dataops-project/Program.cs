@@ -18,3 +18,9 @@ foreach (var customer in await warehouse.TopCustomersAsync(country: "GB", count:
 {
     Console.WriteLine($"  {customer.Name,-18} {customer.LifetimeValue,8:0.00}");
 }
+
+Console.WriteLine("Products by interest");
+foreach (var product in (await warehouse.ReadAsync<ProductInterest>()).OrderByDescending(product => product.Visits))
+{
+    Console.WriteLine($"  {product.Name,-18} {product.Visits,2} visits  {product.Orders,2} orders");
+}

@@ -1,8 +1,7 @@
 /*---
 description: Every reported domestic flight, January to June 2001.
+location: ${DATAOPS_SHARED_DATA}/flights/flights-3m.parquet
 ---*/
-create schema raw;
-
 create table raw.flights (
     "date" timestamp not null,
     delay bigint not null,
