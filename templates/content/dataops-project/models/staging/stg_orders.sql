@@ -3,7 +3,7 @@ description: Orders with their price; returned ones count nothing.
 checks:
   - unique: order_id
   - accepted_values: { column: status, values: [shipped, delivered, returned] }
-  - relationships: { column: customer_id, to: stg_customers, field: customer_id }
+  - relationships: { column: customer_id, to: stg_customers }
 ---*/
 select
     o.order_id,
