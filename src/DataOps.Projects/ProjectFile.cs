@@ -3,7 +3,6 @@ using DataOps.Projects.Seeds;
 using DataOps.Projects.Settings;
 using DataOps.Sql.Catalog;
 using DataOps.Sql.Diagnostics;
-using DataOps.Sql.Facts;
 using DataOps.Sql.Syntax;
 
 namespace DataOps.Projects;
@@ -48,7 +47,10 @@ public sealed class ProjectFile : IEquatable<ProjectFile>
     internal IReadOnlyList<UserType> DeclaredTypes { get; init; } = [];
 
     /// <summary>The last binding of the query, by the signatures of its inputs.</summary>
-    internal Memo<BindingKey, QueryFacts> Facts { get; } = new();
+    internal Memo<BindingKey, BoundQuery> Bound { get; } = new();
+
+    /// <summary>The last fingerprint of the query, by those of its inputs.</summary>
+    internal Memo<BindingKey, string> Fingerprint { get; } = new();
 
     /// <summary>The last reading of a seed's CSV, by the signature of its DDL.</summary>
     internal Memo<string, SeedTable> Seed { get; } = new();

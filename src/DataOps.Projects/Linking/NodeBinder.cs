@@ -72,18 +72,17 @@ internal sealed class NodeBinder(ProjectOptions options, RelationNames names, Sc
     private BoundNode BindQuery(Declaration declaration, References references)
     {
         var inputs = Inputs(references);
-        var facts = declaration.File.Facts.Get(KeyOf(declaration, references, inputs), () => Analyze(declaration, references));
-        diagnostics.AddRange(facts.Diagnostics);
-        var columns = facts.Columns.Select((column, i) =>
-            new Column(i < declaration.ColumnNames.Count ? declaration.ColumnNames[i] : column.Name, column.Type, column.Nullable));
-        var relation = Described(declaration, [.. columns], facts.Keys, RelationKind.Query, [], facts.HasUnknownColumns || facts.Columns.Count == 0);
-        var signature = RelationSignature.Of(relation, Dialect);
-        return new BoundNode(declaration, relation, signature)
+        var bound = declaration.File.Bound.Get(KeyOf(declaration, references, inputs), () => Analyze(declaration, references));
+        diagnostics.AddRange(bound.Facts.Diagnostics);
+        var fingerprints = new BindingKey([bound.Signature, bound.Facts.CanonicalForm, .. inputs.Select(input => input.Fingerprint)]);
+        return new BoundNode(declaration, bound.Relation, bound.Signature)
         {
-            Facts = facts,
+            Facts = bound.Facts,
             Inputs = inputs,
-            Sql = Emit(declaration, references),
-            Fingerprint = NodeFingerprint.OfQuery(declaration.Kind, declaration.SettingsFile.Settings, facts, signature, inputs),
+            Sql = bound.Sql,
+            Fingerprint = declaration.File.Fingerprint.Get(
+                fingerprints,
+                () => NodeFingerprint.OfQuery(declaration.Kind, declaration.SettingsFile.Settings, bound.Facts, bound.Signature, inputs)),
         };
     }
 
@@ -93,13 +92,20 @@ internal sealed class NodeBinder(ProjectOptions options, RelationNames names, Sc
         return new BoundNode(declaration, relation, RelationSignature.Of(relation, Dialect));
     }
 
-    private QueryFacts Analyze(Declaration declaration, References references) =>
-        DataOps.Sql.Facts.QueryAnalyzer.Analyze(declaration.File.Tree!, declaration.Query!, CatalogOf(references));
+    private BoundQuery Analyze(Declaration declaration, References references)
+    {
+        var facts = QueryAnalyzer.Analyze(declaration.File.Tree!, declaration.Query!, CatalogOf(references));
+        var columns = facts.Columns.Select((column, i) =>
+            new Column(i < declaration.ColumnNames.Count ? declaration.ColumnNames[i] : column.Name, column.Type, column.Nullable));
+        var relation = Described(declaration, [.. columns], facts.Keys, RelationKind.Query, [], facts.HasUnknownColumns || facts.Columns.Count == 0);
+        return new BoundQuery(facts, relation, RelationSignature.Of(relation, Dialect), Emit(declaration, references));
+    }
 
     private BindingKey KeyOf(Declaration declaration, References references, IReadOnlyList<BoundNode> inputs)
     {
         var parts = new List<string> { declaration.Relation.ToString(), _types };
         parts.AddRange(inputs.Select(input => input.Signature));
+        parts.AddRange(inputs.Where(input => RelationMarker.IsInlined(input.Declaration)).Select(input => input.Sql ?? ""));
         if (references.HasUnknown || declaration.References.Count > references.Resolved.Count)
         {
             parts.Add(_allNames);
