@@ -52,6 +52,7 @@ public class SeedCodeTests
     public void Names_that_mean_something_in_CSharp_still_compile() => Generated.Load(
         "",
         ("seeds/guid.csv", "guid,class,string,Relation,read,2nd,a-b,価格\n1,2,3,4,5,6,7,8\n"),
+        ("seeds/relation.csv", "id,system\n1,2\n"),
         ("seeds/task.csv", "system,task,value,item,reader,values\n2026-01-01,1,2,3,4,5\n"),
         ("seeds/list/date_time.csv", "date_time,date_only\n2026-01-01 10:00:00,2026-01-01\n"));
 

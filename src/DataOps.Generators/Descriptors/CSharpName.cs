@@ -66,7 +66,7 @@ internal static class CSharpName
     public static string Type(string name)
     {
         var pascal = Pascal(name);
-        return ReservedTypes.Contains(pascal) ? pascal + "Row" : pascal;
+        return ReservedTypes.Contains(pascal) || ReservedMembers.Contains(pascal) ? pascal + "Row" : pascal;
     }
 
     /// <summary>The name of a member of the type <paramref name="owner"/>, which a member's name must not equal.</summary>
