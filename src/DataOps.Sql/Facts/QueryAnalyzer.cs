@@ -24,7 +24,7 @@ public static class QueryAnalyzer
         {
             var binder = new Binder(tree, catalog, diagnostics);
             var bound = binder.Bind(query);
-            return Describe(bound, binder.ColumnCount, diagnostics);
+            return Describe(query, bound, binder.ColumnCount, catalog, diagnostics);
         }
         catch (InsufficientExecutionStackException)
         {
@@ -33,7 +33,7 @@ public static class QueryAnalyzer
         }
     }
 
-    private static QueryFacts Describe(BoundQuery query, int columnCount, DiagnosticBag diagnostics)
+    private static QueryFacts Describe(Query syntax, BoundQuery query, int columnCount, ICatalog catalog, DiagnosticBag diagnostics)
     {
         var builder = new FactsBuilder(columnCount);
         var body = builder.Query(query);
@@ -46,6 +46,11 @@ public static class QueryAnalyzer
         }
 
         var isKnown = !query.IsOpen;
+        if (isKnown)
+        {
+            UnknownTypes.Report(syntax, columns, catalog, diagnostics);
+        }
+
         return new QueryFacts
         {
             Columns = isKnown ? columns : [],

@@ -19,7 +19,7 @@ select min(columns(*)), max(columns(*)) from orders;
 select columns('(.*)_id') as '\1_key' from orders;
 select columns(['price', 'stock']) + 1 from products;
 select count(columns(*)) from orders;
-select coalesce(*columns(['coupon', 'channel', 'status'])) from orders;
+select coalesce(*columns(['coupon', 'channel', 'status'])) as first_text from orders;
 select o.*, c.email from orders o left join customers c on c.customer_id = o.customer_id;
 select * from orders, customers where orders.customer_id = customers.customer_id;
 select * from orders join customers using (customer_id);
