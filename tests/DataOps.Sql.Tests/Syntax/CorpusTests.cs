@@ -1,7 +1,9 @@
 using System.Runtime.CompilerServices;
 using System.Text;
+using DataOps.Sql.Diagnostics;
 using DataOps.Sql.Dialects;
 using DataOps.Sql.Syntax;
+using DataOps.Sql.Syntax.Lexing;
 using DataOps.Sql.Text;
 
 namespace DataOps.Sql.Tests.Syntax;
@@ -100,8 +102,9 @@ public sealed class CorpusTests : IDisposable
     private static List<string> Words(string sql)
     {
         var source = new SourceText(sql);
-        var lexemes = DataOps.Sql.Syntax.Lexing.Lexer.Lex(source, Dialect.DuckDb, new DataOps.Sql.Diagnostics.DiagnosticBag(source));
-        return [.. lexemes.Tokens.Take(lexemes.Count - 1).Select(token => source.ToString(token.Span))];
+        var lexer = new Lexer(source, Dialect.DuckDb, new DiagnosticBag(source));
+        lexer.LexStatement();
+        return [.. lexer.Tokens.Take(lexer.Count - 1).Select(token => source.ToString(token.Span))];
     }
 
     private static string Folder([CallerFilePath] string thisFile = "") =>

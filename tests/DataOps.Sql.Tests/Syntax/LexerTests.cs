@@ -119,19 +119,29 @@ public class LexerTests
         Assert.Equal(text.Length, token.Length);
     }
 
-    private static List<Token> Lex(string text, Dialect dialect)
+    private static List<Token> Lex(string text, Dialect dialect) => LexAll(text, dialect).Tokens;
+
+    private static (List<Token> Tokens, IReadOnlyList<TextSpan> Comments) LexAll(string text, Dialect dialect)
     {
         var source = new SourceText(text);
-        var lexemes = Lexer.Lex(source, dialect, new DiagnosticBag(source));
-        return [.. lexemes.Tokens.Take(lexemes.Count - 1)];
+        var lexer = new Lexer(source, dialect, new DiagnosticBag(source));
+        var tokens = new List<Token>();
+        do
+        {
+            lexer.LexStatement();
+            tokens.AddRange(lexer.Tokens.Take(lexer.Count));
+        }
+        while (tokens[^1].Kind != TokenKind.EndOfText);
+
+        tokens.RemoveAt(tokens.Count - 1);
+        return (tokens, lexer.Comments);
     }
 
     private static bool AssertCovered(string text, Dialect dialect)
     {
-        var source = new SourceText(text);
-        var lexemes = Lexer.Lex(source, dialect, new DiagnosticBag(source));
+        var (tokens, comments) = LexAll(text, dialect);
         var covered = new bool[text.Length];
-        foreach (var span in lexemes.Tokens.Take(lexemes.Count - 1).Select(t => t.Span).Concat(lexemes.Comments))
+        foreach (var span in tokens.Select(t => t.Span).Concat(comments))
         {
             Assert.True(span.Length > 0);
             for (var i = span.Start; i < span.End; i++)

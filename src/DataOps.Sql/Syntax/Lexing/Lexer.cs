@@ -5,60 +5,79 @@ using DataOps.Sql.Text;
 namespace DataOps.Sql.Syntax.Lexing;
 
 /// <summary>
-/// Cuts a text into tokens. Every character belongs to one token, to one comment, or is white space.
+/// Cuts a text into tokens, one statement after the other into the same array, so that a long script needs no more room
+/// than its longest statement. Every character belongs to one token, to one comment, or is white space.
 /// </summary>
 /// <remarks>Reads through a pointer into a pinned string, which ends in a zero character: looking one ahead is always safe.</remarks>
 internal sealed unsafe partial class Lexer
 {
-    private readonly char* _text;
+    private const int LongestFirstBuffer = 1024;
+    private const int CharactersPerToken = 5;
+
+    private readonly string _content;
     private readonly int _length;
     private readonly LexicalRules _rules;
     private readonly CharacterClass[] _classes;
     private readonly KeywordCategory[] _categories;
     private readonly Dialect _dialect;
     private readonly DiagnosticBag _diagnostics;
+    private char* _text;
+    private int _position;
     private Token[] _tokens;
     private int _count;
     private TextSpan[] _comments = [];
     private int _commentCount;
-    private bool _isOpenAtEnd;
 
-    private Lexer(char* text, int length, Dialect dialect, DiagnosticBag diagnostics)
+    public Lexer(SourceText source, Dialect dialect, DiagnosticBag diagnostics)
     {
-        _text = text;
-        _length = length;
+        _content = source.Content;
+        _length = source.Length;
         _dialect = dialect;
         _rules = dialect.Lexical;
         _classes = _rules.Classes;
         _categories = KeywordTable.For(dialect.Kind);
         _diagnostics = diagnostics;
-        _tokens = new Token[(length / 5) + 8];
+        _tokens = new Token[Math.Min((_length / CharactersPerToken) + 8, LongestFirstBuffer)];
     }
 
-    public static Lexemes Lex(SourceText source, Dialect dialect, DiagnosticBag diagnostics)
+    /// <summary>The tokens of the statement; the array may be longer than <see cref="Count"/>.</summary>
+    public Token[] Tokens => _tokens;
+
+    /// <summary>Number of tokens, the semicolon or the end of the text included.</summary>
+    public int Count => _count;
+
+    /// <summary>Where comments stand, as far as was read, their marks included.</summary>
+    public NodeList<TextSpan> Comments
     {
-        fixed (char* text = source.Content)
+        get
         {
-            var lexer = new Lexer(text, source.Length, dialect, diagnostics);
-            lexer.LexAll();
-            Array.Resize(ref lexer._comments, lexer._commentCount);
-            return new Lexemes(lexer._tokens, lexer._count, new NodeList<TextSpan>(lexer._comments), lexer._isOpenAtEnd);
+            Array.Resize(ref _comments, _commentCount);
+            return new NodeList<TextSpan>(_comments);
         }
     }
 
-    private void LexAll()
-    {
-        var position = 0;
-        while (true)
-        {
-            position = SkipTrivia(position);
-            if (position >= _length)
-            {
-                Add(new Token(_length, 0, TokenKind.EndOfText));
-                return;
-            }
+    /// <summary>Whether a string, name or comment never closed and so took the rest of the text with it.</summary>
+    public bool IsOpenAtEnd { get; private set; }
 
-            position = LexToken(position);
+    /// <summary>Goes on to the tokens of the next statement, up to its semicolon or the end of the text.</summary>
+    public void LexStatement()
+    {
+        _count = 0;
+        fixed (char* text = _content)
+        {
+            _text = text;
+            do
+            {
+                _position = SkipTrivia(_position);
+                if (_position >= _length)
+                {
+                    Add(new Token(_length, 0, TokenKind.EndOfText));
+                    return;
+                }
+
+                _position = LexToken(_position);
+            }
+            while (_tokens[_count - 1].Kind != TokenKind.Semicolon);
         }
     }
 
@@ -181,7 +200,7 @@ internal sealed unsafe partial class Lexer
 
     private void ReportOpen(DiagnosticDescriptor descriptor, int start, object? missing)
     {
-        _isOpenAtEnd = true;
+        IsOpenAtEnd = true;
         var end = start;
         while (end < _length && _text[end] is not ('\n' or '\r'))
         {

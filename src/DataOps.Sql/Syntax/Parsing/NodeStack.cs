@@ -1,33 +1,28 @@
 namespace DataOps.Sql.Syntax.Parsing;
 
 /// <summary>
-/// Collects the items of a list being read. One stack serves all lists of a kind, however they nest:
-/// remember <see cref="Count"/> before the first item, and take everything above it after the last.
+/// Collects the nodes of the lists being read. One stack serves lists of all kinds, however they nest:
+/// remember <see cref="Count"/> before the first node, and take everything above it after the last.
 /// </summary>
-internal struct NodeStack<T>
+internal sealed class NodeStack
 {
-    private T[]? _items;
+    private SyntaxNode[] _items = new SyntaxNode[16];
 
     public int Count { get; private set; }
 
-    public void Add(T item)
+    public void Add(SyntaxNode node)
     {
-        if (_items is null)
-        {
-            _items = new T[4];
-        }
-        else if (Count == _items.Length)
+        if (Count == _items.Length)
         {
             Array.Resize(ref _items, Count * 2);
         }
 
-        _items[Count++] = item;
+        _items[Count++] = node;
     }
 
-    public readonly T this[int index] => _items![index];
-
-    /// <summary>Makes a list of exactly the items above <paramref name="mark"/> and forgets them here.</summary>
-    public NodeList<T> TakeFrom(int mark)
+    /// <summary>Makes a list of exactly the nodes above <paramref name="mark"/> and forgets them here.</summary>
+    public NodeList<T> TakeFrom<T>(int mark)
+        where T : SyntaxNode
     {
         var length = Count - mark;
         if (length == 0)
@@ -36,7 +31,11 @@ internal struct NodeStack<T>
         }
 
         var result = new T[length];
-        Array.Copy(_items!, mark, result, 0, length);
+        for (var i = 0; i < length; i++)
+        {
+            result[i] = (T)_items[mark + i];
+        }
+
         Count = mark;
         return new NodeList<T>(result);
     }

@@ -7,8 +7,6 @@ namespace DataOps.Sql.Syntax;
 /// <content>Names as values, and calls with all that may follow them.</content>
 public sealed partial class SqlParser
 {
-    private NodeStack<FunctionArgument> _arguments;
-
     private Expression ParseNameOrCall()
     {
         var start = Current.Start;
@@ -39,10 +37,10 @@ public sealed partial class SqlParser
     /// <summary>Reads the parentheses of a call and what follows; with a receiver, that is the first argument.</summary>
     private FunctionCallExpression ParseCall(int start, QualifiedName name, Expression? receiver)
     {
-        var mark = _arguments.Count;
+        var mark = _nodes.Count;
         if (receiver is not null)
         {
-            _arguments.Add(new FunctionArgument(receiver.Span, name: null, receiver));
+            _nodes.Add(new FunctionArgument(receiver.Span, name: null, receiver));
         }
 
         Expect(TokenKind.OpenParen);
@@ -74,7 +72,7 @@ public sealed partial class SqlParser
 
         ExpectClosing(TokenKind.CloseParen);
         var form = receiver is null ? CallForm.Plain : CallForm.Dot;
-        return FinishCall(start, name, form, distinct, star, _arguments.TakeFrom(mark), orderBy, nulls);
+        return FinishCall(start, name, form, distinct, star, _nodes.TakeFrom<FunctionArgument>(mark), orderBy, nulls);
     }
 
     private FunctionCallExpression FinishCall(
@@ -142,7 +140,7 @@ public sealed partial class SqlParser
         var takesLambda = _rules.NestedLiterals && LambdaFunctions.Contains(function.Parts[function.Parts.Count - 1].Value);
         do
         {
-            _arguments.Add(ParseArgument(takesLambda));
+            _nodes.Add(ParseArgument(takesLambda));
         }
         while (TakeComma("',' or ')'", mayTrail: false));
     }
@@ -177,7 +175,7 @@ public sealed partial class SqlParser
     {
         var start = Current.Start;
         var name = SingleName(TakeIdentifier());
-        var mark = _arguments.Count;
+        var mark = _nodes.Count;
         if (At(TokenKind.OpenParen))
         {
             Advance();
@@ -185,7 +183,7 @@ public sealed partial class SqlParser
             ExpectClosing(TokenKind.CloseParen);
         }
 
-        var arguments = _arguments.TakeFrom(mark);
+        var arguments = _nodes.TakeFrom<FunctionArgument>(mark);
         return new FunctionCallExpression(SpanFrom(start), name, CallForm.Bare, distinct: false, star: false, arguments, default, default, NullTreatment.Default, filter: null, over: null);
     }
 }

@@ -8,10 +8,6 @@ namespace DataOps.Sql.Syntax;
 /// <content>Parentheses, rows, lists, structs, maps, lambdas, <c>case</c>.</content>
 public sealed partial class SqlParser
 {
-    private NodeStack<StructField> _fields;
-    private NodeStack<MapEntry> _entries;
-    private NodeStack<CaseBranch> _branches;
-
     /// <summary>Reads a query, a row, or an expression that only stands in parentheses.</summary>
     private Expression ParseParenthesized()
     {
@@ -45,15 +41,15 @@ public sealed partial class SqlParser
             return first;
         }
 
-        var mark = _expressions.Count;
-        _expressions.Add(first);
+        var mark = _nodes.Count;
+        _nodes.Add(first);
         while (TakeComma("',' or ')'", mayTrail: false))
         {
-            _expressions.Add(ParseExpression());
+            _nodes.Add(ParseExpression());
         }
 
         ExpectClosing(TokenKind.CloseParen);
-        return new RowExpression(SpanFrom(start), _expressions.TakeFrom(mark));
+        return new RowExpression(SpanFrom(start), _nodes.TakeFrom<Expression>(mark));
     }
 
     private RowExpression ParseRow()
@@ -68,14 +64,14 @@ public sealed partial class SqlParser
 
     private NodeList<Expression> ParseExpressionList(bool mayTrail = true)
     {
-        var mark = _expressions.Count;
+        var mark = _nodes.Count;
         do
         {
-            _expressions.Add(ParseExpression());
+            _nodes.Add(ParseExpression());
         }
         while (TakeComma("',' or the end of the list", mayTrail));
 
-        return _expressions.TakeFrom(mark);
+        return _nodes.TakeFrom<Expression>(mark);
     }
 
     private Expression ParseArray()
@@ -104,23 +100,23 @@ public sealed partial class SqlParser
     private Expression ParseList(int start)
     {
         Advance();
-        var mark = _expressions.Count;
+        var mark = _nodes.Count;
         if (!At(TokenKind.CloseBracket))
         {
             do
             {
                 // Within array[…] PostgreSQL takes inner lists too.
-                _expressions.Add(At(TokenKind.OpenBracket) && !_rules.NestedLiterals ? ParseList(Current.Start) : ParseExpression());
-                if (At(Keyword.For) && _expressions.Count == mark + 1)
+                _nodes.Add(At(TokenKind.OpenBracket) && !_rules.NestedLiterals ? ParseList(Current.Start) : ParseExpression());
+                if (At(Keyword.For) && _nodes.Count == mark + 1)
                 {
-                    return ParseComprehension(start, _expressions.TakeFrom(mark)[0]);
+                    return ParseComprehension(start, _nodes.TakeFrom<Expression>(mark)[0]);
                 }
             }
             while (TakeComma("',' or ']'"));
         }
 
         ExpectClosing(TokenKind.CloseBracket);
-        return new ListExpression(SpanFrom(start), _expressions.TakeFrom(mark));
+        return new ListExpression(SpanFrom(start), _nodes.TakeFrom<Expression>(mark));
     }
 
     private ListComprehensionExpression ParseComprehension(int start, Expression result)
@@ -145,7 +141,7 @@ public sealed partial class SqlParser
     {
         var start = Current.Start;
         Advance();
-        var mark = _fields.Count;
+        var mark = _nodes.Count;
         if (!At(TokenKind.CloseBrace))
         {
             do
@@ -154,13 +150,13 @@ public sealed partial class SqlParser
                 var name = At(TokenKind.String) ? ParseStringName() : ParseLabel("the name of a field");
                 Expect(TokenKind.Colon);
                 var value = ParseExpression();
-                _fields.Add(new StructField(SpanFrom(fieldStart), name, value));
+                _nodes.Add(new StructField(SpanFrom(fieldStart), name, value));
             }
             while (TakeComma("',' or '}'"));
         }
 
         ExpectClosing(TokenKind.CloseBrace);
-        return new StructExpression(SpanFrom(start), _fields.TakeFrom(mark));
+        return new StructExpression(SpanFrom(start), _nodes.TakeFrom<StructField>(mark));
     }
 
     private Identifier ParseStringName()
@@ -174,7 +170,7 @@ public sealed partial class SqlParser
         var start = Current.Start;
         Advance();
         Advance();
-        var mark = _entries.Count;
+        var mark = _nodes.Count;
         if (!At(TokenKind.CloseBrace))
         {
             do
@@ -183,13 +179,13 @@ public sealed partial class SqlParser
                 var key = ParseExpression();
                 Expect(TokenKind.Colon);
                 var value = ParseExpression();
-                _entries.Add(new MapEntry(SpanFrom(entryStart), key, value));
+                _nodes.Add(new MapEntry(SpanFrom(entryStart), key, value));
             }
             while (TakeComma("',' or '}'"));
         }
 
         ExpectClosing(TokenKind.CloseBrace);
-        return new MapExpression(SpanFrom(start), _entries.TakeFrom(mark));
+        return new MapExpression(SpanFrom(start), _nodes.TakeFrom<MapEntry>(mark));
     }
 
     /// <summary>Reads ODBC's <c>{fn f(x)}</c> and <c>{d '…'}</c>.</summary>
@@ -249,7 +245,7 @@ public sealed partial class SqlParser
         var start = Current.Start;
         Advance();
         var operand = At(Keyword.When) || (!PeekIs(1, Keyword.When) && RepairTo(Keyword.When)) ? null : ParseExpression();
-        var mark = _branches.Count;
+        var mark = _nodes.Count;
         while (At(Keyword.When) || RepairTo(Keyword.When))
         {
             var branchStart = Current.Start;
@@ -257,16 +253,16 @@ public sealed partial class SqlParser
             var when = ParseExpression();
             Expect(Keyword.Then);
             var then = ParseExpression();
-            _branches.Add(new CaseBranch(SpanFrom(branchStart), when, then));
+            _nodes.Add(new CaseBranch(SpanFrom(branchStart), when, then));
         }
 
-        if (_branches.Count == mark)
+        if (_nodes.Count == mark)
         {
             ReportExpected("'when'");
         }
 
         var otherwise = Take(Keyword.Else) || (RepairTo(Keyword.Else) && Take(Keyword.Else)) ? ParseExpression() : null;
         Expect(Keyword.End);
-        return new CaseExpression(SpanFrom(start), operand, _branches.TakeFrom(mark), otherwise);
+        return new CaseExpression(SpanFrom(start), operand, _nodes.TakeFrom<CaseBranch>(mark), otherwise);
     }
 }

@@ -7,8 +7,6 @@ namespace DataOps.Sql.Syntax;
 /// <content><c>create …</c>, but for the inside of tables.</content>
 public sealed partial class SqlParser
 {
-    private NodeStack<ParameterDefinition> _parameters;
-
     private Statement ParseCreate()
     {
         var start = Current.Start;
@@ -229,18 +227,18 @@ public sealed partial class SqlParser
     private NodeList<ParameterDefinition> ParseParameters()
     {
         Expect(TokenKind.OpenParen);
-        var mark = _parameters.Count;
+        var mark = _nodes.Count;
         if (!At(TokenKind.CloseParen))
         {
             do
             {
-                _parameters.Add(ParseParameterDefinition());
+                _nodes.Add(ParseParameterDefinition());
             }
             while (TakeComma("',' or ')'"));
         }
 
         ExpectClosing(TokenKind.CloseParen);
-        return _parameters.TakeFrom(mark);
+        return _nodes.TakeFrom<ParameterDefinition>(mark);
     }
 
     private ParameterDefinition ParseParameterDefinition()

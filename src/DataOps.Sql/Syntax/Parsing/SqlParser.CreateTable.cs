@@ -7,8 +7,8 @@ namespace DataOps.Sql.Syntax;
 /// <content>Tables: columns and constraints.</content>
 public sealed partial class SqlParser
 {
-    private NodeStack<ColumnDefinition> _columns;
-    private NodeStack<TableConstraint> _constraints;
+    private ItemStack<ColumnDefinition> _columns;
+    private ItemStack<TableConstraint> _constraints;
 
     private CreateTableStatement ParseCreateTable(int start)
     {

@@ -12,8 +12,7 @@ public sealed partial class SqlParser
     // Longer chains of 'and' and 'or' become balanced trees, so that ten thousand conditions do not make ten thousand levels.
     private const int LongestUnbalancedChain = 64;
 
-    private NodeStack<Expression> _expressions;
-    private NodeStack<TextSpan> _operatorSpans;
+    private ItemStack<TextSpan> _operatorSpans;
 
     private Expression ParseExpression() => ParseBinary(Precedence.Lambda);
 
@@ -256,17 +255,17 @@ public sealed partial class SqlParser
 
     private Expression ParseLogical(Expression first, int start, Keyword keyword, SqlOperator meaning, string text, int precedence)
     {
-        var mark = _expressions.Count;
+        var mark = _nodes.Count;
         var spanMark = _operatorSpans.Count;
-        _expressions.Add(first);
+        _nodes.Add(first);
         while (At(keyword))
         {
             _operatorSpans.Add(Current.Span);
             Advance();
-            _expressions.Add(ParseBinary(precedence + 1));
+            _nodes.Add(ParseBinary(precedence + 1));
         }
 
-        var operands = _expressions.TakeFrom(mark);
+        var operands = _nodes.TakeFrom<Expression>(mark);
         var spans = _operatorSpans.TakeFrom(spanMark);
         if (operands.Count > LongestUnbalancedChain)
         {

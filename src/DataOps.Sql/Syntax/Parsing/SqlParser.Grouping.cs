@@ -6,8 +6,6 @@ namespace DataOps.Sql.Syntax;
 /// <content><c>group by</c>.</content>
 public sealed partial class SqlParser
 {
-    private NodeStack<GroupingElement> _groupings;
-
     private GroupByClause ParseGroupBy()
     {
         var start = Current.Start;
@@ -25,14 +23,14 @@ public sealed partial class SqlParser
 
     private NodeList<GroupingElement> ParseGroupingElements()
     {
-        var mark = _groupings.Count;
+        var mark = _nodes.Count;
         do
         {
-            _groupings.Add(ParseGroupingElement());
+            _nodes.Add(ParseGroupingElement());
         }
         while (TakeComma("',' or the end of 'group by'"));
 
-        return _groupings.TakeFrom(mark);
+        return _nodes.TakeFrom<GroupingElement>(mark);
     }
 
     private GroupingElement ParseGroupingElement()
@@ -75,15 +73,15 @@ public sealed partial class SqlParser
         Advance();
         Advance();
         Expect(TokenKind.OpenParen);
-        var mark = _groupings.Count;
+        var mark = _nodes.Count;
         do
         {
-            _groupings.Add(ParseGroupingSet());
+            _nodes.Add(ParseGroupingSet());
         }
         while (TakeComma("',' or ')'"));
 
         ExpectClosing(TokenKind.CloseParen);
-        return new GroupingElement(SpanFrom(start), GroupingKind.Sets, default, _groupings.TakeFrom(mark));
+        return new GroupingElement(SpanFrom(start), GroupingKind.Sets, default, _nodes.TakeFrom<GroupingElement>(mark));
     }
 
     /// <summary>Reads one set: <c>(a, b)</c> is a set of its members, anything else is an element.</summary>

@@ -89,7 +89,7 @@ public sealed partial class SqlParser
         }
 
         // A string that never closed has no suffix.
-        if (_lexemes.IsOpenAtEnd && token.End == _text.Length && suffix > 0 && _text[token.End - 1] is not ('\'' or '$'))
+        if (_lexer.IsOpenAtEnd && token.End == _text.Length && suffix > 0 && _text[token.End - 1] is not ('\'' or '$'))
         {
             length += suffix;
         }

@@ -8,7 +8,7 @@ namespace DataOps.Sql.Syntax;
 /// <content>Names, and which words may be one.</content>
 public sealed partial class SqlParser
 {
-    private NodeStack<Identifier> _identifiers;
+    private ItemStack<Identifier> _identifiers;
 
     /// <summary>Whether the token may name a column or table.</summary>
     private bool IsName(in Token token) => token.Kind switch

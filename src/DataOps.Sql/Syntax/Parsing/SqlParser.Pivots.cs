@@ -7,8 +7,6 @@ namespace DataOps.Sql.Syntax;
 /// <content><c>pivot</c> and <c>unpivot</c>, behind a table and as DuckDB's statements.</content>
 public sealed partial class SqlParser
 {
-    private NodeStack<PivotColumn> _pivotColumns;
-
     /// <summary>Reads <c>t pivot (sum(x) for y in (…) group by z) p</c>.</summary>
     private PivotTable ParsePivotOf(TableExpression source, int start)
     {
@@ -16,16 +14,16 @@ public sealed partial class SqlParser
         Expect(TokenKind.OpenParen);
         var aggregates = ParseAliasedList();
         Expect(Keyword.For);
-        var mark = _pivotColumns.Count;
+        var mark = _nodes.Count;
         int before;
         do
         {
             before = _position;
-            _pivotColumns.Add(ParsePivotColumn(needsValues: true));
+            _nodes.Add(ParsePivotColumn(needsValues: true));
         }
         while (_position > before && !At(Keyword.Group) && Kind is TokenKind.Word or TokenKind.QuotedName or TokenKind.OpenParen);
 
-        var columns = _pivotColumns.TakeFrom(mark);
+        var columns = _nodes.TakeFrom<PivotColumn>(mark);
         var groupBy = ParsePivotGroups();
         ExpectClosing(TokenKind.CloseParen);
         var alias = ParseTableAlias();
@@ -41,14 +39,14 @@ public sealed partial class SqlParser
         NodeList<PivotColumn> columns = default;
         if (Take(Keyword.On))
         {
-            var mark = _pivotColumns.Count;
+            var mark = _nodes.Count;
             do
             {
-                _pivotColumns.Add(ParsePivotColumn(needsValues: false));
+                _nodes.Add(ParsePivotColumn(needsValues: false));
             }
             while (TakeComma("',' or the next clause"));
 
-            columns = _pivotColumns.TakeFrom(mark);
+            columns = _nodes.TakeFrom<PivotColumn>(mark);
         }
 
         var aggregates = Take(Keyword.Using) ? ParseAliasedList() : default;
@@ -106,14 +104,14 @@ public sealed partial class SqlParser
 
     private NodeList<SelectItem> ParseAliasedList()
     {
-        var mark = _selectItems.Count;
+        var mark = _nodes.Count;
         do
         {
-            _selectItems.Add(ParseSelectItem());
+            _nodes.Add(ParseSelectItem());
         }
         while (TakeComma("',' or the end of the list"));
 
-        return _selectItems.TakeFrom(mark);
+        return _nodes.TakeFrom<SelectItem>(mark);
     }
 
     /// <summary>Reads <c>t unpivot [include nulls] (v for n in (a, b))</c>.</summary>

@@ -127,7 +127,7 @@ public sealed partial class SqlParser
     {
         var open = Current.Start;
         Advance();
-        var mark = _expressions.Count;
+        var mark = _nodes.Count;
         var isQueryOnly = At(TokenKind.OpenParen);
         do
         {
@@ -137,12 +137,12 @@ public sealed partial class SqlParser
                 value = new ScalarQueryExpression(SpanFrom(open), ParseQueryTail(scalar));
             }
 
-            _expressions.Add(value);
+            _nodes.Add(value);
         }
         while (TakeComma("',' or ')'"));
 
         ExpectClosing(TokenKind.CloseParen);
-        var values = _expressions.TakeFrom(mark);
+        var values = _nodes.TakeFrom<Expression>(mark);
         if (isQueryOnly && values.Count == 1 && values[0] is ScalarQueryExpression only)
         {
             return new InQueryExpression(SpanFrom(start), left, negated, only.Query);

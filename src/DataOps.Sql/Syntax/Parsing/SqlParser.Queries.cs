@@ -10,9 +10,6 @@ public sealed partial class SqlParser
     private const int UnionPrecedence = 1;
     private const int IntersectPrecedence = 2;
 
-    private NodeStack<CommonTable> _commonTables;
-    private NodeStack<OrderItem> _orderItems;
-    private NodeStack<RowExpression> _rows;
 
     private bool StartsQuery() => PeekStartsQuery(0);
 
@@ -88,14 +85,14 @@ public sealed partial class SqlParser
         var start = Current.Start;
         Advance();
         var recursive = Take(Keyword.Recursive);
-        var mark = _commonTables.Count;
+        var mark = _nodes.Count;
         do
         {
-            _commonTables.Add(ParseCommonTable());
+            _nodes.Add(ParseCommonTable());
         }
         while (TakeComma("',' or 'select'", mayTrail: false));
 
-        return new WithClause(SpanFrom(start), recursive, _commonTables.TakeFrom(mark));
+        return new WithClause(SpanFrom(start), recursive, _nodes.TakeFrom<CommonTable>(mark));
     }
 
     private CommonTable ParseCommonTable()
@@ -207,18 +204,18 @@ public sealed partial class SqlParser
     {
         var start = Current.Start;
         Advance();
-        var mark = _rows.Count;
+        var mark = _nodes.Count;
         do
         {
             var rowStart = Current.Start;
             Expect(TokenKind.OpenParen);
             var items = ParseExpressionList();
             ExpectClosing(TokenKind.CloseParen);
-            _rows.Add(new RowExpression(SpanFrom(rowStart), items));
+            _nodes.Add(new RowExpression(SpanFrom(rowStart), items));
         }
         while (TakeComma("',' or the end of the rows"));
 
-        return new ValuesBody(SpanFrom(start), _rows.TakeFrom(mark));
+        return new ValuesBody(SpanFrom(start), _nodes.TakeFrom<RowExpression>(mark));
     }
 
     private NodeList<OrderItem> ParseOptionalOrderBy()
@@ -230,14 +227,14 @@ public sealed partial class SqlParser
 
         Advance();
         Expect(Keyword.By);
-        var mark = _orderItems.Count;
+        var mark = _nodes.Count;
         do
         {
-            _orderItems.Add(ParseOrderItem());
+            _nodes.Add(ParseOrderItem());
         }
         while (TakeComma("',' or the end of 'order by'", mayTrail: false));
 
-        return _orderItems.TakeFrom(mark);
+        return _nodes.TakeFrom<OrderItem>(mark);
     }
 
     private OrderItem ParseOrderItem()

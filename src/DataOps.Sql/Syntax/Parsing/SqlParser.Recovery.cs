@@ -17,7 +17,7 @@ public sealed partial class SqlParser
     /// <summary>Reports at the current token, unless something was reported there already: the rest of a mistake is no mistake of its own.</summary>
     private void Report(DiagnosticDescriptor descriptor, TextSpan span, params object?[] arguments)
     {
-        var isConsequence = _lastReported == _position || _abandoned || (At(TokenKind.EndOfText) && _lexemes.IsOpenAtEnd) || At(TokenKind.Bad);
+        var isConsequence = _lastReported == _position || _abandoned || (At(TokenKind.EndOfText) && _lexer.IsOpenAtEnd) || At(TokenKind.Bad);
         _lastReported = _position;
         if (!isConsequence)
         {

@@ -12,7 +12,6 @@ public sealed partial class SqlParser
     private static readonly Keyword[] ClauseOrder =
         [Keyword.Into, Keyword.From, Keyword.Where, Keyword.Group, Keyword.Having, Keyword.Window, Keyword.Qualify, Keyword.Using];
 
-    private NodeStack<SelectItem> _selectItems;
 
     private SelectBody ParseSelect()
     {
@@ -84,14 +83,14 @@ public sealed partial class SqlParser
             return;
         }
 
-        var mark = _selectItems.Count;
+        var mark = _nodes.Count;
         do
         {
-            _selectItems.Add(ParseSelectItem());
+            _nodes.Add(ParseSelectItem());
         }
         while (TakeComma("',' or 'from'"));
 
-        parts.Items = _selectItems.TakeFrom(mark);
+        parts.Items = _nodes.TakeFrom<SelectItem>(mark);
     }
 
     private SelectItem ParseSelectItem()

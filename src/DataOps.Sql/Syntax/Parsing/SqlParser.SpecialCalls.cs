@@ -76,9 +76,9 @@ public sealed partial class SqlParser
 
         var name = SingleName(TakeIdentifier());
         Advance();
-        var mark = _arguments.Count;
+        var mark = _nodes.Count;
         var field = At(TokenKind.String) ? ParseLiteral() : ParseFieldWord();
-        _arguments.Add(new FunctionArgument(field.Span, name: null, field));
+        _nodes.Add(new FunctionArgument(field.Span, name: null, field));
         Expect(Keyword.From);
         AddPlainArgument();
         return FinishWordedCall(start, name, mark);
@@ -106,8 +106,8 @@ public sealed partial class SqlParser
             return FinishCall(start, name, CallForm.Words, distinct: false, star: false, worded, default, NullTreatment.Default);
         }
 
-        var mark = _arguments.Count;
-        _arguments.Add(new FunctionArgument(needle.Span, name: null, needle));
+        var mark = _nodes.Count;
+        _nodes.Add(new FunctionArgument(needle.Span, name: null, needle));
         while (Take(TokenKind.Comma))
         {
             AddPlainArgument();
@@ -127,7 +127,7 @@ public sealed partial class SqlParser
 
         var name = SingleName(TakeIdentifier());
         Advance();
-        var mark = _arguments.Count;
+        var mark = _nodes.Count;
         AddPlainArgument();
         if (At(TokenKind.Comma) || At(TokenKind.CloseParen))
         {
@@ -143,7 +143,7 @@ public sealed partial class SqlParser
         {
             // substring(x for n) begins at the first character.
             var one = new LiteralExpression(new TextSpan(Current.Start, 0), LiteralKind.Integer, "1");
-            _arguments.Add(new FunctionArgument(one.Span, name: null, one));
+            _nodes.Add(new FunctionArgument(one.Span, name: null, one));
         }
 
         while (At(first) || At(second) || (third != Keyword.None && At(third)))
@@ -161,7 +161,7 @@ public sealed partial class SqlParser
         var start = Current.Start;
         var word = TakeIdentifier();
         Advance();
-        var mark = _arguments.Count;
+        var mark = _nodes.Count;
         var function = Keyword switch
         {
             Keyword.Leading => "ltrim",
@@ -196,13 +196,13 @@ public sealed partial class SqlParser
     {
         if (value is not null)
         {
-            _arguments.Add(new FunctionArgument(value.Span, name: null, value));
+            _nodes.Add(new FunctionArgument(value.Span, name: null, value));
         }
     }
 
     private FunctionCallExpression FinishWordedCall(int start, QualifiedName name, int mark, CallForm form = CallForm.Words)
     {
         ExpectClosing(TokenKind.CloseParen);
-        return FinishCall(start, name, form, distinct: false, star: false, _arguments.TakeFrom(mark), default, NullTreatment.Default);
+        return FinishCall(start, name, form, distinct: false, star: false, _nodes.TakeFrom<FunctionArgument>(mark), default, NullTreatment.Default);
     }
 }

@@ -7,10 +7,6 @@ namespace DataOps.Sql.Syntax;
 /// <content>Stars with their modifiers, and DuckDB's <c>columns</c>.</content>
 public sealed partial class SqlParser
 {
-    private NodeStack<QualifiedName> _names;
-    private NodeStack<StarReplacement> _replacements;
-    private NodeStack<StarRename> _renames;
-
     /// <summary>Reads what may follow a star: <c>exclude</c>, <c>replace</c>, <c>rename</c>, a pattern.</summary>
     private StarExpression ParseStarModifiers(int start, QualifiedName? qualifier)
     {
@@ -52,26 +48,26 @@ public sealed partial class SqlParser
 
     private NodeList<QualifiedName> ParseExcludedNames()
     {
-        var mark = _names.Count;
+        var mark = _nodes.Count;
         if (!Take(TokenKind.OpenParen))
         {
-            _names.Add(ParseQualifiedName("a column"));
-            return _names.TakeFrom(mark);
+            _nodes.Add(ParseQualifiedName("a column"));
+            return _nodes.TakeFrom<QualifiedName>(mark);
         }
 
         do
         {
-            _names.Add(ParseQualifiedName("a column"));
+            _nodes.Add(ParseQualifiedName("a column"));
         }
         while (TakeComma("',' or ')'"));
 
         ExpectClosing(TokenKind.CloseParen);
-        return _names.TakeFrom(mark);
+        return _nodes.TakeFrom<QualifiedName>(mark);
     }
 
     private NodeList<StarReplacement> ParseReplacements()
     {
-        var mark = _replacements.Count;
+        var mark = _nodes.Count;
         var parenthesized = Take(TokenKind.OpenParen);
         do
         {
@@ -79,7 +75,7 @@ public sealed partial class SqlParser
             var value = ParseExpression();
             Expect(Keyword.As);
             var name = ParseLabel("the column to replace");
-            _replacements.Add(new StarReplacement(SpanFrom(start), value, name));
+            _nodes.Add(new StarReplacement(SpanFrom(start), value, name));
         }
         while (parenthesized && TakeComma("',' or ')'"));
 
@@ -88,12 +84,12 @@ public sealed partial class SqlParser
             ExpectClosing(TokenKind.CloseParen);
         }
 
-        return _replacements.TakeFrom(mark);
+        return _nodes.TakeFrom<StarReplacement>(mark);
     }
 
     private NodeList<StarRename> ParseRenames()
     {
-        var mark = _renames.Count;
+        var mark = _nodes.Count;
         var parenthesized = Take(TokenKind.OpenParen);
         do
         {
@@ -101,7 +97,7 @@ public sealed partial class SqlParser
             var name = ParseQualifiedName("a column");
             Expect(Keyword.As);
             var newName = ParseLabel("its new name");
-            _renames.Add(new StarRename(SpanFrom(start), name, newName));
+            _nodes.Add(new StarRename(SpanFrom(start), name, newName));
         }
         while (parenthesized && TakeComma("',' or ')'"));
 
@@ -110,7 +106,7 @@ public sealed partial class SqlParser
             ExpectClosing(TokenKind.CloseParen);
         }
 
-        return _renames.TakeFrom(mark);
+        return _nodes.TakeFrom<StarRename>(mark);
     }
 
     private ColumnsExpression ParseColumns(int start, bool unpacked)

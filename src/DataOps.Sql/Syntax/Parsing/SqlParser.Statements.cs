@@ -7,30 +7,37 @@ namespace DataOps.Sql.Syntax;
 /// <content>Statements, and what may begin one.</content>
 public sealed partial class SqlParser
 {
-    private NodeStack<Statement> _statements;
-
     private static readonly Keyword[] StatementWords =
         [Keyword.Select, Keyword.With, Keyword.Create, Keyword.Values, Keyword.Alter, Keyword.Comment, Keyword.From];
 
     private NodeList<Statement> ParseStatements()
     {
-        while (true)
+        do
         {
-            while (Take(TokenKind.Semicolon) || Take(Keyword.Go))
+            ReadTokens();
+            while (Kind is not (TokenKind.Semicolon or TokenKind.EndOfText))
             {
-                // Nothing between two of them is no statement.
+                if (!Take(Keyword.Go))
+                {
+                    _abandoned = false;
+                    _depth = 0;
+                    _nodes.Add(ParseStatement());
+                    ExpectStatementEnd();
+                }
             }
-
-            if (At(TokenKind.EndOfText))
-            {
-                return _statements.TakeFrom(0);
-            }
-
-            _abandoned = false;
-            _depth = 0;
-            _statements.Add(ParseStatement());
-            ExpectStatementEnd();
         }
+        while (!At(TokenKind.EndOfText));
+
+        return _nodes.TakeFrom<Statement>(0);
+    }
+
+    private void ReadTokens()
+    {
+        _lexer.LexStatement();
+        _tokens = _lexer.Tokens;
+        _tokenCount = _lexer.Count;
+        _position = 0;
+        _lastReported = -1;
     }
 
     private void ExpectStatementEnd()

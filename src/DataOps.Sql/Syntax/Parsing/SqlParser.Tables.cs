@@ -7,12 +7,9 @@ namespace DataOps.Sql.Syntax;
 /// <content>What stands behind <c>from</c>.</content>
 public sealed partial class SqlParser
 {
-    private NodeStack<TableExpression> _tables;
-    private NodeStack<FunctionCallExpression> _calls;
-
     private NodeList<TableExpression> ParseTables()
     {
-        var mark = _tables.Count;
+        var mark = _nodes.Count;
         bool more;
         do
         {
@@ -26,11 +23,11 @@ public sealed partial class SqlParser
                 more = TakeComma("',' or the next clause");
             }
 
-            _tables.Add(table);
+            _nodes.Add(table);
         }
         while (more);
 
-        return _tables.TakeFrom(mark);
+        return _nodes.TakeFrom<TableExpression>(mark);
     }
 
     private TableExpression ParseTableExpression()
@@ -133,18 +130,18 @@ public sealed partial class SqlParser
     {
         Advance();
         Advance();
-        var mark = _expressions.Count;
+        var mark = _nodes.Count;
         do
         {
             // A hint may be any word, reserved or not.
             var start = Current.Start;
             var name = SingleName(ParseLabel("a hint"));
-            _expressions.Add(At(TokenKind.OpenParen) ? ParseCall(start, name, receiver: null) : new NameExpression(name.Span, name));
+            _nodes.Add(At(TokenKind.OpenParen) ? ParseCall(start, name, receiver: null) : new NameExpression(name.Span, name));
         }
         while (TakeComma("',' or ')'"));
 
         ExpectClosing(TokenKind.CloseParen);
-        return _expressions.TakeFrom(mark);
+        return _nodes.TakeFrom<Expression>(mark);
     }
 
     private SampleClause? ParseTableSample() => Take(Keyword.Tablesample) ? ParseSample() : null;
@@ -215,16 +212,16 @@ public sealed partial class SqlParser
         Advance();
         Advance();
         Expect(TokenKind.OpenParen);
-        var mark = _calls.Count;
+        var mark = _nodes.Count;
         do
         {
             var callStart = Current.Start;
-            _calls.Add(ParseCall(callStart, ParseQualifiedName("a function"), receiver: null));
+            _nodes.Add(ParseCall(callStart, ParseQualifiedName("a function"), receiver: null));
         }
         while (TakeComma("',' or ')'"));
 
         ExpectClosing(TokenKind.CloseParen);
-        return FinishFunctionTable(start, _calls.TakeFrom(mark), lateral, prefixAlias: null);
+        return FinishFunctionTable(start, _nodes.TakeFrom<FunctionCallExpression>(mark), lateral, prefixAlias: null);
     }
 
     private FunctionTable FinishFunctionTable(int start, NodeList<FunctionCallExpression> calls, bool lateral, Identifier? prefixAlias)

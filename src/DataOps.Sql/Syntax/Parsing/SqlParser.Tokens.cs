@@ -12,7 +12,7 @@ public sealed partial class SqlParser
 
     private Keyword Keyword => _tokens[_position].Keyword;
 
-    private ref readonly Token Peek(int distance) => ref _tokens[Math.Min(_position + distance, _lexemes.Count - 1)];
+    private ref readonly Token Peek(int distance) => ref _tokens[Math.Min(_position + distance, _tokenCount - 1)];
 
     private bool At(TokenKind kind) => _tokens[_position].Kind == kind;
 
@@ -35,10 +35,11 @@ public sealed partial class SqlParser
             && string.Compare(_text, token.Start, lowerCaseWord, 0, token.Length, StringComparison.OrdinalIgnoreCase) == 0;
     }
 
+    /// <summary>Goes on to the next token; never past the end of the statement.</summary>
     private void Advance()
     {
         ref readonly var token = ref _tokens[_position];
-        if (token.Kind != TokenKind.EndOfText)
+        if (token.Kind is not (TokenKind.EndOfText or TokenKind.Semicolon))
         {
             _previousEnd = token.End;
             _position++;

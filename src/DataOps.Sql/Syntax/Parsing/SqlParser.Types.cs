@@ -7,9 +7,6 @@ namespace DataOps.Sql.Syntax;
 /// <content>Types as written.</content>
 public sealed partial class SqlParser
 {
-    private NodeStack<TypeMember> _members;
-    private NodeStack<TypeDimension> _dimensions;
-
     private bool StartsType() => Current.Kind is TokenKind.QuotedName or TokenKind.UnicodeQuotedName
         || (At(TokenKind.Word) && (!IsReservedWord(Keyword) || (At(Keyword.Union) && PeekIs(1, TokenKind.OpenParen)) || Keyword is Keyword.National or Keyword.Double));
 
@@ -119,18 +116,18 @@ public sealed partial class SqlParser
     private NodeList<TypeMember> ParseTypeMembers(bool isMap)
     {
         Advance();
-        var mark = _members.Count;
+        var mark = _nodes.Count;
         do
         {
             var start = Current.Start;
             var name = isMap ? new Identifier("", new TextSpan(start, 0), quoted: false) : ParseLabel("the name of a field");
             var type = ParseType();
-            _members.Add(new TypeMember(SpanFrom(start), name, type));
+            _nodes.Add(new TypeMember(SpanFrom(start), name, type));
         }
         while (TakeComma("',' or ')'", mayTrail: false));
 
         ExpectClosing(TokenKind.CloseParen);
-        return _members.TakeFrom(mark);
+        return _nodes.TakeFrom<TypeMember>(mark);
     }
 
     private NodeList<Expression> ParseTypeArguments()
@@ -143,7 +140,7 @@ public sealed partial class SqlParser
 
     private NodeList<TypeDimension> ParseDimensions()
     {
-        var mark = _dimensions.Count;
+        var mark = _nodes.Count;
         while (true)
         {
             var start = Current.Start;
@@ -152,7 +149,7 @@ public sealed partial class SqlParser
                 Advance();
                 var size = ParseDimensionSize();
                 ExpectClosing(TokenKind.CloseBracket);
-                _dimensions.Add(new TypeDimension(SpanFrom(start), size));
+                _nodes.Add(new TypeDimension(SpanFrom(start), size));
             }
             else if (At(Keyword.Array) && IsReservedWord(Keyword.Array))
             {
@@ -164,11 +161,11 @@ public sealed partial class SqlParser
                     ExpectClosing(TokenKind.CloseBracket);
                 }
 
-                _dimensions.Add(new TypeDimension(SpanFrom(start), size));
+                _nodes.Add(new TypeDimension(SpanFrom(start), size));
             }
             else
             {
-                return _dimensions.TakeFrom(mark);
+                return _nodes.TakeFrom<TypeDimension>(mark);
             }
         }
     }

@@ -7,8 +7,6 @@ namespace DataOps.Sql.Syntax;
 /// <content>Windows and their frames.</content>
 public sealed partial class SqlParser
 {
-    private NodeStack<NamedWindow> _windows;
-
     /// <summary>Reads what follows <c>over</c>.</summary>
     private WindowSpecification ParseOver()
     {
@@ -142,17 +140,17 @@ public sealed partial class SqlParser
 
     private NodeList<NamedWindow> ParseNamedWindows()
     {
-        var mark = _windows.Count;
+        var mark = _nodes.Count;
         do
         {
             var start = Current.Start;
             var name = ParseName("the name of a window");
             Expect(Keyword.As);
             var specification = ParseWindowSpecification();
-            _windows.Add(new NamedWindow(SpanFrom(start), name, specification));
+            _nodes.Add(new NamedWindow(SpanFrom(start), name, specification));
         }
         while (TakeComma("',' or the next clause", mayTrail: false));
 
-        return _windows.TakeFrom(mark);
+        return _nodes.TakeFrom<NamedWindow>(mark);
     }
 }

@@ -18,9 +18,11 @@ public sealed partial class SqlParser
     private readonly SyntaxRules _rules;
     private readonly KeywordCategory[] _categories;
     private readonly DiagnosticBag _diagnostics;
-    private readonly Lexemes _lexemes;
-    private readonly Token[] _tokens;
+    private readonly Lexer _lexer;
     private readonly TextPool _pool = new();
+    private readonly NodeStack _nodes = new();
+    private Token[] _tokens = [];
+    private int _tokenCount;
     private int _position;
     private int _previousEnd;
 
@@ -32,8 +34,7 @@ public sealed partial class SqlParser
         _rules = dialect.Syntax;
         _categories = KeywordTable.For(dialect.Kind);
         _diagnostics = new DiagnosticBag(source);
-        _lexemes = Lexer.Lex(source, dialect, _diagnostics);
-        _tokens = _lexemes.Tokens;
+        _lexer = new Lexer(source, dialect, _diagnostics);
     }
 
     /// <summary>Reads a text of any number of statements.</summary>
@@ -54,10 +55,10 @@ public sealed partial class SqlParser
 
         var parser = new SqlParser(source, dialect);
         var statements = parser.ParseStatements();
-        return new SyntaxTree(source, dialect, statements, parser.SortedDiagnostics()) { Comments = parser._lexemes.Comments };
+        return new SyntaxTree(source, dialect, statements, parser.SortedDiagnostics()) { Comments = parser._lexer.Comments };
     }
 
-    // The lexer ran first over everything; readers expect findings by place.
+    // The lexer runs ahead of the parser; readers expect findings by place.
     private IReadOnlyList<Diagnostic> SortedDiagnostics()
     {
         var all = _diagnostics.ToList();

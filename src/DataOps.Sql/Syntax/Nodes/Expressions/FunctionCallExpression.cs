@@ -65,8 +65,10 @@ public sealed class FunctionCallExpression(
 /// <param name="value">The value.</param>
 public sealed class FunctionArgument(TextSpan span, Identifier? name, Expression value) : SyntaxNode(span)
 {
+    private readonly Identifier _name = name ?? default;
+
     /// <summary>The parameter named (<c>x := 1</c>, <c>x => 1</c>), if any.</summary>
-    public Identifier? Name { get; } = name;
+    public Identifier? Name => _name.Value is null ? null : _name;
 
     /// <summary>The value.</summary>
     public Expression Value { get; } = value;

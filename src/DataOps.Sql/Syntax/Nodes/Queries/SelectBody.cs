@@ -75,9 +75,11 @@ public sealed class SelectBody(
 /// <param name="alias">The name it is given (<c>as x</c>, <c>x: …</c>, <c>x = …</c>).</param>
 public sealed class SelectItem(TextSpan span, Expression value, Identifier? alias) : SyntaxNode(span)
 {
+    private readonly Identifier _alias = alias ?? default;
+
     /// <summary>The expression, star included.</summary>
     public Expression Value { get; } = value;
 
     /// <summary>The name it is given (<c>as x</c>, <c>x: …</c>, <c>x = …</c>).</summary>
-    public Identifier? Alias { get; } = alias;
+    public Identifier? Alias => _alias.Value is null ? null : _alias;
 }
