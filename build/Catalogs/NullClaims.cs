@@ -19,6 +19,13 @@ internal static class NullClaims
         cardinality list_distinct array_distinct typeof
         """);
 
+    // Over at least one row. A deviation of one row is null, so only those of whole populations are here.
+    private static readonly HashSet<string> NotNullAggregates = Words("""
+        sum min max avg mean any_value arbitrary first last list array_agg string_agg group_concat listagg bool_and bool_or
+        bit_and bit_or bit_xor product median mode quantile_cont quantile_disc quantile arg_min arg_max min_by max_by argmin argmax
+        fsum sumkahan kahan_sum favg stddev_pop var_pop count_if countif histogram
+        """);
+
     private static readonly HashSet<string> NeverNull = Words("""
         count count_star regr_count approx_count_distinct
         row_number rank dense_rank rank_dense percent_rank cume_dist
@@ -30,6 +37,8 @@ internal static class NullClaims
     private static readonly HashSet<string> Effects = Words("sleep_ms error write_log nextval currval setseed getvariable");
 
     public static bool IsNotNullOnNotNull(EngineFunction function) => NotNullOnNotNull.Contains(function.Name);
+
+    public static bool IsNotNullAggregate(EngineFunction function) => NotNullAggregates.Contains(function.Name);
 
     public static bool IsNeverNull(EngineFunction function) => NeverNull.Contains(function.Name);
 

@@ -58,6 +58,12 @@ internal static class NullProbe
 
     private static string OfAggregate(CatalogEngine engine, EngineFunction function, SortedSet<string> refuted)
     {
+        if (NullClaims.IsNotNullAggregate(function))
+        {
+            Verify(engine, function, refuted, SampleArguments.WithoutNulls(function, MaxCalls));
+            return "v";
+        }
+
         if (!NullClaims.IsNeverNull(function))
         {
             return "";

@@ -148,7 +148,8 @@ internal sealed partial class Binder
 
     private void CheckGrouping(BoundSelect select, BoundOrderItem[] orderBy)
     {
-        if (!select.IsAggregated || select.IsOpen)
+        // Where a group itself is wrong, what is grouped cannot be told.
+        if (!select.IsAggregated || select.IsOpen || (select.Grouping is { } grouping && Array.Exists(grouping.Expressions, group => group is BoundError)))
         {
             return;
         }

@@ -1,5 +1,6 @@
 using System.Text;
 using DataOps.Sql.Syntax;
+using DataOps.Sql.Text;
 
 namespace DataOps.Sql.Emit;
 
@@ -8,27 +9,52 @@ public static class QueryEmitter
 {
     /// <summary>
     /// The author's text of a query, verbatim, with only the names of relations replaced: what stands before the query, such as
-    /// front matter, and a semicolon after it are no part of it.
+    /// front matter, and a semicolon after it are no part of it. A column named with the schema of a replaced relation loses the
+    /// schema, so that it goes on working under the relation's alias.
     /// </summary>
     /// <param name="tree">The tree that the query is part of.</param>
     /// <param name="query">The query.</param>
-    /// <param name="replacement">What to write instead of a reference; null keeps it.</param>
+    /// <param name="replacement">
+    /// What to write instead of a reference; null keeps it. Where <see cref="TableReference.TakesAlias"/> says so, it should end in
+    /// the old name as alias, which columns may be qualified with.
+    /// </param>
     public static string Rename(SyntaxTree tree, Query query, Func<TableReference, string?> replacement)
     {
-        var text = tree.Source.Content;
-        var result = new StringBuilder(query.Span.Length);
-        var position = query.Span.Start;
+        var edits = new List<KeyValuePair<TextSpan, string>>();
+        var renamed = new List<QualifiedName>();
         foreach (var reference in TableReferences.Find(tree))
         {
-            if (reference.Span.Start < position || reference.Span.End > query.Span.End || replacement(reference) is not { } written)
+            if (IsWithin(reference.Span, query.Span) && replacement(reference) is { } written)
             {
-                continue;
+                edits.Add(new KeyValuePair<TextSpan, string>(reference.Span, written));
+                renamed.Add(reference.Name);
             }
-
-            result.Append(text, position, reference.Span.Start - position).Append(written);
-            position = reference.Span.End;
         }
 
-        return result.Append(text, position, query.Span.End - position).ToString();
+        if (renamed.Count > 0)
+        {
+            foreach (var span in QualifierFinder.Find(query, renamed, tree.Dialect))
+            {
+                edits.Add(new KeyValuePair<TextSpan, string>(span, ""));
+            }
+        }
+
+        edits.Sort((left, right) => left.Key.Start.CompareTo(right.Key.Start));
+        return Apply(tree.Source.Content, query.Span, edits);
+    }
+
+    private static bool IsWithin(TextSpan span, TextSpan outer) => span.Start >= outer.Start && span.End <= outer.End;
+
+    private static string Apply(string text, TextSpan query, List<KeyValuePair<TextSpan, string>> edits)
+    {
+        var result = new StringBuilder(query.Length);
+        var position = query.Start;
+        foreach (var edit in edits)
+        {
+            result.Append(text, position, edit.Key.Start - position).Append(edit.Value);
+            position = edit.Key.End;
+        }
+
+        return result.Append(text, position, query.End - position).ToString();
     }
 }
