@@ -63,7 +63,7 @@ public sealed class FunctionTests(ITestOutputHelper output)
     [InlineData("%", NullBehavior.NullOnNull)]
     [InlineData("year", NullBehavior.NullOnNull)]
     [InlineData("count_if", NullBehavior.Unknown)]
-    [InlineData("sum", NullBehavior.Unknown)]
+    [InlineData("sum", NullBehavior.NotNullOnNotNull)]
     [InlineData("concat", NullBehavior.NeverNull)]
     [InlineData("list_concat", NullBehavior.Unknown)]
     public void Null_behaviour_is_what_the_engine_showed(string name, NullBehavior nulls) =>
