@@ -128,11 +128,8 @@ public sealed class Release : IDisposable
         var content = entry.Open();
         await using (content.ConfigureAwait(false))
         {
-            var bounded = new BoundedStream(content, entry.Length);
-            await using (bounded.ConfigureAwait(false))
-            {
-                return Convert.ToHexStringLower(await SHA256.HashDataAsync(bounded, cancellationToken).ConfigureAwait(false));
-            }
+            // The framework gives no more bytes than the directory states, whatever the content unpacks to.
+            return Convert.ToHexStringLower(await SHA256.HashDataAsync(content, cancellationToken).ConfigureAwait(false));
         }
     }
 
@@ -146,7 +143,7 @@ public sealed class Release : IDisposable
             throw new DataOpsException(DeploymentDiagnostics.ReleaseTooLarge, path, $"its {name} has {entry.Length} bytes");
         }
 
-        var content = new BoundedStream(entry.Open(), entry.Length);
+        var content = entry.Open();
         await using (content.ConfigureAwait(false))
         {
             using var memory = new MemoryStream();

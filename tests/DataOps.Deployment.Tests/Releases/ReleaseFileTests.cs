@@ -159,7 +159,7 @@ public sealed class ReleaseFileTests : IDisposable
 
         await File.WriteAllBytesAsync(file, bytes);
 
-        Assert.Equal("DOPS8001", (await RefusedAsync(file)).Id);
+        Assert.Equal("DOPS8004", (await RefusedAsync(file)).Id);
     }
 
     [Fact]
