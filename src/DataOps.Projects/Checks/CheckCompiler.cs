@@ -84,12 +84,13 @@ internal sealed class CheckCompiler(
             return null;
         }
 
-        if (claim.Condition is { } condition && !_conditions.Check(node, condition))
+        var condition = claim.Condition is { } written ? _conditions.Check(node, written) : null;
+        if (claim.Condition is not null && condition is null)
         {
             return null;
         }
 
-        var dependsOn = new[] { node, parent }.OfType<BoundNode>().Select(input => input.Declaration.Name).Distinct();
+        var dependsOn = new[] { node, parent }.OfType<BoundNode>().Select(input => input.Declaration.Name).Concat(condition?.Reads ?? []).Distinct();
         return new NodeCheck
         {
             Name = UniqueName(node, claim),
@@ -99,7 +100,7 @@ internal sealed class CheckCompiler(
             Columns = [.. claim.Columns.Select(column => column.Value)],
             DependsOn = [.. dependsOn.OrderBy(name => name, StringComparer.Ordinal)],
             IsProved = CheckProof.IsProved(claim, node, options.Dialect),
-            Sql = new CheckSql(options.Dialect, node).Write(claim, parent, field.Value),
+            Sql = new CheckSql(options.Dialect, node).Write(claim, parent, field.Value, condition?.Text),
         };
     }
 

@@ -16,7 +16,8 @@ internal sealed class CheckSql(Dialect dialect, BoundNode node)
     /// <param name="claim">The claim.</param>
     /// <param name="parent">The relation in which values must occur, if the claim names one.</param>
     /// <param name="field">Its column.</param>
-    public string Write(CheckDeclaration claim, BoundNode? parent, string? field)
+    /// <param name="condition">The condition that must hold, if the claim is one.</param>
+    public string Write(CheckDeclaration claim, BoundNode? parent, string? field, string? condition)
     {
         var columns = claim.Columns.Select(column => dialect.QuoteIdentifier(column.Value)).ToList();
         return claim.Kind switch
@@ -27,7 +28,7 @@ internal sealed class CheckSql(Dialect dialect, BoundNode node)
             CheckKind.AcceptedValues => Where($"{columns[0]} not in ({string.Join(", ", claim.Values.Select(value => Literal(claim, value)))})"),
             CheckKind.Relationships => Orphans(columns[0], parent!, field!),
             CheckKind.Range => Where(Outside(claim, columns[0])),
-            _ => Where($"not (\n{claim.Condition!.Value.Value}\n)"),
+            _ => Where($"not (\n{condition}\n)"),
         };
     }
 

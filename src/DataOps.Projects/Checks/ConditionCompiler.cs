@@ -14,8 +14,11 @@ internal sealed class ConditionCompiler(ProjectOptions options, NodeBinder binde
     /// <summary>What the rows of an incremental model's earlier runs are called in its condition.</summary>
     private const string This = "this";
 
-    /// <summary>Whether a condition over the columns of a node is right.</summary>
-    public bool Check(BoundNode node, Located<string> condition) => Bind(node, condition, null) is not null;
+    /// <summary>A condition over the columns of a node, written for the engine; null when it is wrong.</summary>
+    public EngineCondition? Check(BoundNode node, Located<string> condition) =>
+        Bind(node, condition, null) is { } bound
+            ? new EngineCondition(Replace(bound, condition.Value, null), [.. bound.References.Resolved.Select(pair => pair.Value.Name)])
+            : null;
 
     /// <summary>
     /// The query of the rows for which the condition holds; all rows while the table is empty, where <c>max</c> and the like are null.
@@ -75,14 +78,14 @@ internal sealed class ConditionCompiler(ProjectOptions options, NodeBinder binde
         return diagnostic.MoveTo(text, span);
     }
 
-    private string Replace(BoundCondition bound, string condition, string self)
+    private string Replace(BoundCondition bound, string condition, string? self)
     {
         var dialect = options.Dialect;
         var result = condition;
         foreach (var reference in TableReferences.Find(bound.Tree).Where(r => r.Span.Start >= bound.Offset).OrderByDescending(r => r.Span.Start))
         {
             var target = bound.References.Resolved.Where(pair => pair.Key.Span == reference.Span).Select(pair => pair.Value).FirstOrDefault();
-            var replacement = IsThis(reference) ? self : target is null ? null : RelationMarker.For(target, dialect);
+            var replacement = self is not null && IsThis(reference) ? self : target is null ? null : RelationMarker.For(target, dialect);
             if (replacement is not null)
             {
                 var last = reference.Name.Parts[reference.Name.Parts.Count - 1].Value;

@@ -98,6 +98,17 @@ public class ProjectTests
     }
 
     [Fact]
+    public void A_condition_may_read_other_relations()
+    {
+        var project = Compiled.Project(
+            Shop[1], ("models/m.sql", "/*---\nchecks:\n  - expression: customer_id in (select c.customer_id from customers c)\n---*/\nselect customer_id from customers"));
+        var check = Assert.Single(project.Checks);
+        Assert.Equal(["customers", "m"], check.DependsOn);
+        Assert.Equal(
+            "select * from \"__ref__\".\"m\" where not (\ncustomer_id in (select c.customer_id from \"__ref__\".\"customers\" c)\n)", check.Sql);
+    }
+
+    [Fact]
     public void New_rows_refer_to_those_that_are_there_as_this()
     {
         var project = Compiled.Project(
