@@ -62,7 +62,7 @@ public sealed class FunctionTests(ITestOutputHelper output)
     [InlineData("/", NullBehavior.NullOnNull)]
     [InlineData("%", NullBehavior.NullOnNull)]
     [InlineData("year", NullBehavior.NullOnNull)]
-    [InlineData("count_if", NullBehavior.Unknown)]
+    [InlineData("count_if", NullBehavior.NotNullOnNotNull)]
     [InlineData("sum", NullBehavior.NotNullOnNotNull)]
     [InlineData("concat", NullBehavior.NeverNull)]
     [InlineData("list_concat", NullBehavior.Unknown)]
