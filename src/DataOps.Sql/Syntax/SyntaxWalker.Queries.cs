@@ -29,10 +29,6 @@ public abstract partial class SyntaxWalker
                 Visit(n.Sample);
                 VisitAll(n.Hints);
                 break;
-            case ParenthesizedTable n:
-                Visit(n.Table);
-                Visit(n.Alias);
-                break;
             case PivotTable n:
                 Visit(n.Source);
                 VisitAll(n.Aggregates);
