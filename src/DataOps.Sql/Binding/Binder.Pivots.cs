@@ -97,6 +97,7 @@ internal sealed partial class Binder
 
         var alias = syntax.Alias is { } given ? Fold(given.Name) : "pivot";
         var names = groups.Select(group => group.Name).ToArray();
+        ReadsOpenTables = true;
         var first = Reserve(names.Length);
         scope.Sources.Add(new TableSource(alias, first, names, [.. groups.Select(group => group.Value.Type)]) { IsOpen = true });
         return new BoundUnknownTable(first, alias) { Source = source, Columns = names.Length };

@@ -139,6 +139,7 @@ internal sealed partial class Binder
             types[i] = SqlType.Unknown;
         }
 
+        ReadsOpenTables = true;
         var first = Reserve(names.Length);
         scope.Sources.Add(new TableSource(alias is null ? name : Fold(alias.Name), first, names, types) { IsOpen = true });
         return new BoundUnknownTable(first, name);
@@ -193,6 +194,7 @@ internal sealed partial class Binder
             }
         }
 
+        ReadsOpenTables |= source.IsOpen;
         scope.Sources.Add(source);
     }
 

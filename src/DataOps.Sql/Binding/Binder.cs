@@ -43,6 +43,9 @@ internal sealed partial class Binder
     /// <summary>How many columns were numbered.</summary>
     public int ColumnCount => _nextColumn;
 
+    /// <summary>Whether it reads from something with columns that are not known, which was reported where that is made.</summary>
+    public bool ReadsOpenTables { get; private set; }
+
     /// <summary>Binds a query that stands on its own.</summary>
     public BoundQuery Bind(Query query) => BindQuery(query, new Scope(null));
 

@@ -24,7 +24,7 @@ public static class QueryAnalyzer
         {
             var binder = new Binder(tree, catalog, diagnostics);
             var bound = binder.Bind(query);
-            return Describe(query, bound, binder.ColumnCount, catalog, diagnostics);
+            return Describe(query, bound, binder, catalog, diagnostics);
         }
         catch (InsufficientExecutionStackException)
         {
@@ -33,9 +33,9 @@ public static class QueryAnalyzer
         }
     }
 
-    private static QueryFacts Describe(Query syntax, BoundQuery query, int columnCount, ICatalog catalog, DiagnosticBag diagnostics)
+    private static QueryFacts Describe(Query syntax, BoundQuery query, Binder binder, ICatalog catalog, DiagnosticBag diagnostics)
     {
-        var builder = new FactsBuilder(columnCount);
+        var builder = new FactsBuilder(binder.ColumnCount);
         var body = builder.Query(query);
         var columns = new OutputColumn[query.Columns.Length];
         for (var i = 0; i < columns.Length; i++)
@@ -46,7 +46,7 @@ public static class QueryAnalyzer
         }
 
         var isKnown = !query.IsOpen;
-        if (isKnown)
+        if (isKnown && !binder.ReadsOpenTables)
         {
             UnknownTypes.Report(syntax, columns, catalog, diagnostics);
         }

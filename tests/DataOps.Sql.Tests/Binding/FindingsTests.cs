@@ -18,6 +18,7 @@ public class FindingsTests
     [InlineData("select name from customers order by 2", "DOPS2009 2")]
     [InlineData("select name from customers group by 3", "DOPS2009 3")]
     [InlineData("select * from read_parquet('x.parquet')", "DOPS2010 read_parquet")]
+    [InlineData("with r as (select * from read_csv('x.csv')) select a, upper(b) from r", "DOPS2010 read_csv")]
     [InlineData("select a, b + 1 from 'data/x.csv' where c = 1", "DOPS2010 'data/x.csv'")]
     [InlineData("with a as (select 1), a as (select 2) select * from a", "DOPS2012 a")]
     [InlineData("select name + 1 from customers", "DOPS2101 name + 1")]
