@@ -3,8 +3,19 @@ namespace DataOps.Sql.Diagnostics;
 /// <summary>Finds the name that was probably meant.</summary>
 public static class Suggestion
 {
-    /// <summary>The candidate nearest to <paramref name="name"/>, or null when none is near. Of equally near ones the first by ordinal order.</summary>
+    private static readonly char[] WordBreaks = ['_', ' ', '-', '.'];
+
+    /// <summary>
+    /// The candidate nearest to <paramref name="name"/>: by letters, of equally near ones the first by ordinal order; or else the one that
+    /// has all its words and fewest others (<c>full_name</c> for <c>name</c>), or the other way round. Null when none is near.
+    /// </summary>
     public static string? Closest(string name, IEnumerable<string> candidates)
+    {
+        var names = candidates as IReadOnlyCollection<string> ?? [.. candidates];
+        return ClosestByLetters(name, names) ?? ClosestByWords(name, names);
+    }
+
+    private static string? ClosestByLetters(string name, IReadOnlyCollection<string> candidates)
     {
         string? best = null;
         var bestDistance = Tolerance(name.Length) + 1;
@@ -25,6 +36,31 @@ public static class Suggestion
     /// <summary>The end of a message: a blank and <c>did you mean 'x'?</c>, or nothing when no candidate is near.</summary>
     public static string Phrase(string name, IEnumerable<string> candidates) =>
         Closest(name, candidates) is { } found ? $" Did you mean '{found}'?" : "";
+
+    // A column that was renamed mostly gained or lost a word. Where several fit equally well, none is worth naming.
+    private static string? ClosestByWords(string name, IReadOnlyCollection<string> candidates)
+    {
+        var words = Words(name);
+        string? best = null;
+        var fewest = int.MaxValue;
+        foreach (var candidate in candidates)
+        {
+            var others = Words(candidate);
+            if (!words.IsSubsetOf(others) && !others.IsSubsetOf(words))
+            {
+                continue;
+            }
+
+            var difference = Math.Abs(words.Count - others.Count);
+            best = difference < fewest ? candidate : difference == fewest ? null : best;
+            fewest = Math.Min(fewest, difference);
+        }
+
+        return best;
+    }
+
+    private static HashSet<string> Words(string name) =>
+        new(name.Split(WordBreaks, StringSplitOptions.RemoveEmptyEntries), StringComparer.OrdinalIgnoreCase);
 
     private static int Tolerance(int length) => length switch
     {
