@@ -10,8 +10,8 @@ internal static class UnknownTypes
 {
     public static void Report(Query query, IReadOnlyList<OutputColumn> columns, ICatalog catalog, DiagnosticBag diagnostics)
     {
-        // What an error or an undeclared relation left without a type needs no second message.
-        if (diagnostics.Count > 0 && diagnostics.ToList().Any(IsCause))
+        // What an error left without a type needs no second message.
+        if (diagnostics.Count > 0 && diagnostics.ToList().Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error))
         {
             return;
         }
@@ -24,9 +24,6 @@ internal static class UnknownTypes
             }
         }
     }
-
-    private static bool IsCause(Diagnostic diagnostic) =>
-        diagnostic.Severity == DiagnosticSeverity.Error || diagnostic.Descriptor == BindingDiagnostics.UnknownColumns;
 
     // The column was said to be unknown where it was made.
     private static bool IsUnknown(ColumnLineage origin, ICatalog catalog)

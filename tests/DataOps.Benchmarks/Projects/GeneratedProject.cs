@@ -41,7 +41,7 @@ internal static class GeneratedProject
         var text = new StringBuilder();
         for (var i = 0; i < 4; i++)
         {
-            text.Append(CultureInfo.InvariantCulture, $"create table raw.t_{group}_{i} (id bigint primary key, parent_id bigint not null, at timestamp not null");
+            text.Append(CultureInfo.InvariantCulture, $"create table raw.t_{group}_{i} (id bigint primary key, parent_id bigint not null, loaded_at timestamp not null");
             for (var column = 0; column < 12; column++)
             {
                 text.Append(CultureInfo.InvariantCulture, $", {(column % 3) switch { 0 => $"amount_{column} decimal(14, 2)", 1 => $"name_{column} varchar", _ => $"flag_{column} boolean" }}");
@@ -63,8 +63,8 @@ internal static class GeneratedProject
         select
             id as row_id,
             parent_id,
-            at as happened_at,
-            cast(at as date) as day,
+            loaded_at as happened_at,
+            cast(loaded_at as date) as day,
             coalesce(amount_0, 0) as amount,
             amount_3 * 1.19 as gross,
             upper(trim(name_1)) as name,
@@ -72,7 +72,7 @@ internal static class GeneratedProject
             case when flag_2 then 'yes' when flag_5 then 'maybe' else 'no' end as answer,
             amount_6, amount_9, name_10, flag_8, flag_11
         from source
-        where at >= timestamp '2020-01-01' and (flag_2 is null or flag_2)
+        where loaded_at >= timestamp '2020-01-01' and (flag_2 is null or flag_2)
         """;
 
     private static string Intermediate(int group, int i) => $"""
