@@ -57,13 +57,15 @@ public class MainJobTests(PackedFeed feed)
     [Fact]
     public async Task A_renamed_column_is_one_error_for_each_use_at_its_place()
     {
-        using var renamed = _shop.Edited("models/staging/stg_orders.sql", text => text.Replace("end as amount", "end as value", StringComparison.Ordinal));
+        using var renamed = _shop.Edited("models/staging/stg_orders.sql", text => text.Replace("end as amount", "end as amounts", StringComparison.Ordinal));
         var build = await _shop.DotnetAsync("build", "--nologo", "Shop.csproj");
         Assert.NotEqual(0, build.ExitCode);
 
         var errors = Errors(build.Output, "DOPS2003");
         var uses = Uses("amount", "models/marts/customer_orders.sql", "models/marts/revenue_by_month.sql", "models/marts/order_history.sql");
         Assert.Equal(uses.Order(StringComparer.Ordinal), errors.Order(StringComparer.Ordinal));
+        Assert.All(build.Output.Split('\n').Where(line => line.Contains("DOPS2003", StringComparison.Ordinal)),
+            line => Assert.Contains("Did you mean 'amounts'?", line, StringComparison.Ordinal));
     }
 
     [Fact]
