@@ -20,17 +20,18 @@ internal sealed class QueryGenerator(int seed)
     /// <summary>Statements that fill the tables with few distinct values and many nulls.</summary>
     public IEnumerable<string> Rows()
     {
-        for (var k = 0; k < _random.Next(0, 7); k++)
+        var (t, u, v) = (_random.Next(0, 7), _random.Next(0, 9), _random.Next(0, 9));
+        for (var k = 0; k < t; k++)
         {
             yield return $"insert into t values ({k}, {Value()}, {_random.Next(3)}, {Text()})";
         }
 
-        for (var k = 0; k < _random.Next(0, 9); k++)
+        for (var k = 0; k < u; k++)
         {
             yield return $"insert into u values ({k % 3}, {k / 3}, {Value()}, {(k % 2 == 0 ? "null" : $"'u{k}'")})";
         }
 
-        for (var k = 0; k < _random.Next(0, 7); k++)
+        for (var k = 0; k < v; k++)
         {
             yield return $"insert into v values ({Value()}, {(k % 3 == 0 ? "null" : k)}, 'v{_random.Next(2)}')";
         }
