@@ -1,0 +1,44 @@
+-- Which products tie for the most units sold in their brand, counting every product that shares the first three ranks?
+WITH brand_sales AS (
+    SELECT product.brand_id,
+        product.product_id,
+        product.product_name,
+        product.launched_on,
+        SUM(line.quantity) AS units,
+        COUNT(DISTINCT line.order_id) AS orders,
+        MAX(sales.order_date) AS last_sold_on
+    FROM product
+    JOIN order_line AS line ON line.product_id = product.product_id
+    JOIN sales_order AS sales ON sales.order_id = line.order_id
+    WHERE sales.status <> 'cancelled'
+    GROUP BY product.brand_id, product.product_id, product.product_name, product.launched_on
+),
+ranked AS (
+    SELECT figures.brand_id,
+        figures.product_id,
+        figures.product_name,
+        figures.launched_on,
+        figures.units,
+        figures.orders,
+        figures.last_sold_on,
+        RANK() OVER (PARTITION BY figures.brand_id ORDER BY figures.units DESC) AS units_rank,
+        DENSE_RANK() OVER (PARTITION BY figures.brand_id ORDER BY figures.orders DESC) AS orders_rank,
+        ROUND(CAST(CUME_DIST() OVER (PARTITION BY figures.brand_id ORDER BY figures.units DESC) AS decimal(9, 6)) * 1000, 0) AS cumulative_permille,
+        MAX(figures.units) OVER (PARTITION BY figures.brand_id) AS most_units
+    FROM brand_sales AS figures
+)
+SELECT COALESCE(brand.brand_name, '(unbranded)') AS brand_name,
+    COALESCE(country.country_name, '(no country)') AS origin,
+    ranked.units_rank,
+    ranked.orders_rank,
+    ranked.product_name,
+    ranked.units,
+    ranked.most_units - ranked.units AS behind_first,
+    DATEDIFF(DAY, ranked.launched_on, ranked.last_sold_on) AS days_on_sale,
+    ranked.last_sold_on
+FROM ranked
+LEFT JOIN brand ON brand.brand_id = ranked.brand_id
+LEFT JOIN country ON country.country_code = brand.country_code
+WHERE ranked.units_rank <= 3
+    OR ranked.orders_rank = 1
+ORDER BY brand_name, ranked.units_rank, ranked.product_id;

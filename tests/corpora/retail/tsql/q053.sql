@@ -1,0 +1,42 @@
+-- How did list prices develop, and which products changed their price three times in the same direction?
+WITH changes AS (
+    SELECT price_change.product_id,
+        price_change.valid_from,
+        price_change.price,
+        price_change.reason,
+        LAG(price_change.price) OVER (PARTITION BY price_change.product_id ORDER BY price_change.valid_from) AS price_before,
+        LEAD(price_change.valid_from) OVER (PARTITION BY price_change.product_id ORDER BY price_change.valid_from) AS next_change
+    FROM price_change
+),
+directed AS (
+    SELECT changes.*,
+        CASE
+            WHEN changes.price > changes.price_before THEN 1
+            WHEN changes.price < changes.price_before THEN -1
+            ELSE 0
+        END AS direction
+    FROM changes
+),
+summed AS (
+    SELECT directed.*,
+        SUM(directed.direction) OVER (PARTITION BY directed.product_id ORDER BY directed.valid_from
+            ROWS BETWEEN 2 PRECEDING AND CURRENT ROW) AS direction_sum
+    FROM directed
+)
+SELECT product.sku,
+    product.product_name,
+    COUNT(*) AS changes,
+    MIN(summed.price) AS lowest_price,
+    MAX(summed.price) AS highest_price,
+    MAX(summed.price) - MIN(summed.price) AS price_range,
+    COUNT(CASE WHEN summed.direction = 1 THEN 1 END) AS increases,
+    COUNT(CASE WHEN summed.direction = -1 THEN 1 END) AS decreases,
+    COUNT(CASE WHEN summed.reason IS NULL THEN 1 END) AS without_reason,
+    MAX(CASE WHEN summed.direction_sum >= 2 THEN 'rising' WHEN summed.direction_sum <= -2 THEN 'falling' ELSE 'mixed' END) AS course,
+    SUM(DATEDIFF(DAY, summed.valid_from, COALESCE(summed.next_change, CAST('20241231' AS date))) * summed.price) AS price_days,
+    CAST(1.0 * SUM(DATEDIFF(DAY, summed.valid_from, COALESCE(summed.next_change, CAST('20241231' AS date))) * summed.price) / SUM(DATEDIFF(DAY, summed.valid_from, COALESCE(summed.next_change, CAST('20241231' AS date)))) AS decimal(18, 4)) AS weighted_price
+FROM summed
+JOIN product ON product.product_id = summed.product_id
+GROUP BY product.product_id, product.sku, product.product_name
+HAVING MAX(ABS(summed.direction_sum)) >= 2
+ORDER BY price_range DESC, product.sku;

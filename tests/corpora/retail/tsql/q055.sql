@@ -1,0 +1,41 @@
+-- Which quarter was the best one of each brand, and how does it compare with the brand's average quarter?
+with quarterly as (
+    select product.brand_id,
+        calendar.year_no,
+        calendar.quarter_no,
+        sum(line.quantity * line.unit_price - line.discount_amount) as revenue,
+        sum(line.quantity * (line.unit_price - product.unit_cost) - line.discount_amount) as margin,
+        count(distinct sales.customer_id) as customers
+    from dbo.order_line as line
+    join dbo.product on product.product_id = line.product_id
+    join dbo.sales_order as sales on sales.order_id = line.order_id
+    join dbo.calendar on calendar.cal_date = sales.order_date
+    where sales.status in ('completed', 'returned')
+        and product.brand_id is not null
+    group by product.brand_id, calendar.year_no, calendar.quarter_no
+),
+compared as (
+    select quarterly.*,
+        row_number() over (partition by quarterly.brand_id order by quarterly.revenue desc, quarterly.year_no, quarterly.quarter_no) as place,
+        avg(quarterly.revenue) over (partition by quarterly.brand_id) as average_revenue,
+        lag(quarterly.revenue, 4) over (partition by quarterly.brand_id order by quarterly.year_no, quarterly.quarter_no) as year_before,
+        count(*) over (partition by quarterly.brand_id) as quarters
+    from quarterly
+)
+select brand.brand_name,
+    coalesce(country.country_name, 'unknown') as origin,
+    concat(cast(best.year_no as varchar(30)), '/', cast(best.quarter_no as varchar(30))) as best_quarter,
+    best.revenue,
+    best.margin,
+    best.customers,
+    round(best.average_revenue, 4) as average_revenue,
+    cast(1.0 * best.revenue / best.average_revenue as decimal(18, 4)) as times_average,
+    best.revenue - best.year_before as change_to_year_before,
+    worst.revenue as worst_revenue,
+    concat(cast(worst.year_no as varchar(30)), '/', cast(worst.quarter_no as varchar(30))) as worst_quarter
+from compared as best
+join compared as worst on worst.brand_id = best.brand_id and worst.place = worst.quarters
+join dbo.brand on brand.brand_id = best.brand_id
+left join dbo.country on country.country_code = brand.country_code
+where best.place = 1
+order by best.revenue desc, brand.brand_name;
