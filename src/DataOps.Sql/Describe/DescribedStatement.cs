@@ -12,7 +12,7 @@ public sealed class DescribedStatement
     /// <summary>The line the statement starts in, from one.</summary>
     public required int Line { get; init; }
 
-    /// <summary>What it is, in lower case: <c>select</c>, <c>create table</c>, <c>create view</c>, <c>create schema</c> and so on.</summary>
+    /// <summary>What it is, in lower case: <c>query</c>, <c>create table</c>, <c>create view</c>, <c>create schema</c> and so on.</summary>
     public required string Kind { get; init; }
 
     /// <summary>The columns of its result, or of the table or view that it creates.</summary>

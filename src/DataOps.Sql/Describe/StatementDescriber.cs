@@ -11,7 +11,7 @@ internal static class StatementDescriber
 {
     public static DescribedStatement Describe(SyntaxTree tree, Statement statement, ICatalog catalog, IReadOnlyList<Diagnostic> parsed) => statement switch
     {
-        QueryStatement query => Query(tree, statement, "select", query.Query, default, catalog, parsed),
+        QueryStatement query => Query(tree, statement, "query", query.Query, default, catalog, parsed),
         CreateViewStatement view => Query(tree, statement, "create view", view.Query, view.Columns, catalog, parsed),
         CreateTableStatement { Query: { } source } table => Query(tree, statement, "create table", source, Names(table), catalog, parsed),
         CreateTableStatement table => Table(tree, table, catalog, parsed),

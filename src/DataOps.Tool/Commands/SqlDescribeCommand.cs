@@ -1,5 +1,5 @@
 using System.CommandLine;
-using DataOps.Sql.Diagnostics;
+using DataOps.Sql;
 using DataOps.Sql.Dialects;
 using DataOps.Tool.Describe;
 using DataOps.Tool.Output;
@@ -45,29 +45,18 @@ internal static class SqlDescribeCommand
 
     private static int Run(ToolConsole console, Dialect dialect, string[] schema, string[] paths, OutputFormat format)
     {
-        var (catalog, found) = SchemaLoader.Load(SqlInput.Read(schema, console.In), dialect);
-        var diagnostics = new List<Diagnostic>(found);
-        var statements = new List<StatementView>();
-        var describer = new SqlDescriber(catalog, dialect);
-        foreach (var text in SqlInput.Read(paths, console.In))
-        {
-            diagnostics.AddRange(describer.Unplaced(text));
-            foreach (var (statement, findings) in describer.Describe(text))
-            {
-                statements.Add(statement);
-                diagnostics.AddRange(findings);
-            }
-        }
-
+        var compiler = SqlCompiler.Create(dialect, SqlInput.Read(schema, console.In));
+        var described = compiler.Describe(SqlInput.Read(paths, console.In));
+        StatementView[] statements = [.. described.Statements.Select(StatementView.Of)];
         if (format == OutputFormat.Json)
         {
-            console.Json(new DescribeView(statements, [.. diagnostics.Select(DiagnosticView.Of)]), DescribeJson.Plain.DescribeView);
+            console.Json(new DescribeView(statements, [.. described.Diagnostics.Select(DiagnosticView.Of)]), DescribeJson.Plain.DescribeView);
         }
         else
         {
-            DescribeText.Print(statements, diagnostics, console);
+            DescribeText.Print(statements, described.Diagnostics, console);
         }
 
-        return diagnostics.Any(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error) ? ExitCodes.Failure : ExitCodes.Success;
+        return described.HasErrors ? ExitCodes.Failure : ExitCodes.Success;
     }
 }

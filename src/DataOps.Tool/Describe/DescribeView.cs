@@ -1,4 +1,6 @@
+using DataOps.Sql;
 using DataOps.Sql.Diagnostics;
+using DataOps.Sql.Facts;
 
 namespace DataOps.Tool.Describe;
 
@@ -12,13 +14,29 @@ internal sealed record StatementView(
     string Kind,
     IReadOnlyList<ColumnView> Columns,
     IReadOnlyList<IReadOnlyList<string>> Keys,
-    IReadOnlyList<DiagnosticView> Diagnostics);
+    IReadOnlyList<DiagnosticView> Diagnostics)
+{
+    public static StatementView Of(DescribedStatement statement) => new(
+        statement.File,
+        statement.Line,
+        statement.Kind,
+        [.. statement.Columns.Select(ColumnView.Of)],
+        statement.Keys,
+        [.. statement.Diagnostics.Select(DiagnosticView.Of)]);
+}
 
 /// <summary>One column of a result.</summary>
-internal sealed record ColumnView(string Name, string? Type, bool? Nullable, IReadOnlyList<LineageView> Lineage);
+internal sealed record ColumnView(string Name, string? Type, bool? Nullable, IReadOnlyList<LineageView> Lineage)
+{
+    public static ColumnView Of(DescribedColumn column) =>
+        new(column.Name, column.Type, column.Nullable, [.. column.Lineage.Select(LineageView.Of)]);
+}
 
 /// <summary>One base column that a column comes from.</summary>
-internal sealed record LineageView(string Relation, string Column, string Via);
+internal sealed record LineageView(string Relation, string Column, string Via)
+{
+    public static LineageView Of(ColumnLineage origin) => new(origin.Relation.ToString(), origin.Column, Output.Words.Of(origin.Via));
+}
 
 /// <summary>One finding; lines and columns count from one, the end is behind the last character.</summary>
 internal sealed record DiagnosticView(
