@@ -27,6 +27,22 @@ public class MainJobTests(PackedFeed feed)
     }
 
     [Fact]
+    public async Task The_template_says_what_its_options_are_and_they_work()
+    {
+        var scratch = feed.Prepare("options");
+        await scratch.InstallTemplatesAsync();
+        var help = await scratch.Shell().RunAsync(["new", "dataops-project", "--help", "--debug:custom-hive", scratch.Hive]);
+        Assert.Contains("--schema", help.Output, StringComparison.Ordinal);
+        Assert.Contains("--database", help.Output, StringComparison.Ordinal);
+
+        (await scratch.Shell().RunAsync(
+            ["new", "dataops-project", "-n", "Other", "--schema", "sales", "--database", "sales.duckdb", "--debug:custom-hive", scratch.Hive])).ThrowIfFailed();
+        var made = new ProjectFolder(scratch.Shell("Other"), Path.Combine(scratch.Folder, "Other"));
+        await made.SucceedsAsync("publish", "--nologo");
+        Assert.Contains("customer_orders", await Warehouse.RelationsAsync(made.Path("sales.duckdb"), "sales"));
+    }
+
+    [Fact]
     public async Task Publishing_the_same_release_again_changes_nothing_and_says_so()
     {
         await _shop.SucceedsAsync("publish", "--nologo");

@@ -53,16 +53,10 @@ public sealed class CompileAnalyticsProject : Microsoft.Build.Utilities.Task
     /// <inheritdoc/>
     public override bool Execute()
     {
-        if (Sql.Dialects.Dialect.FromName(Dialect) is not { } dialect)
-        {
-            Log.LogError(null, "DOPS4007", null, null, 0, 0, 0, 0, "DataOpsDialect is '{0}'; it must be duckdb, postgres or tsql", Dialect);
-            return false;
-        }
-
-        var options = new ProjectOptions(ProjectName, ProjectVersion) { Dialect = dialect, DefaultSchema = Schema, Engine = Engines.ToLowerInvariant() };
+        var (options, problems) = ProjectOptions.FromProperties(ProjectName, ProjectVersion, Dialect, Engines, Schema);
         var reader = new ProjectItemReader(ProjectDirectory);
         var project = ProjectCompiler.Compile(options, [.. Items.Select(reader.Read).OfType<ProjectItem>()]);
-        if (project.Diagnostics.FirstOrDefault(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error) is { } error)
+        if (problems.Concat(project.Diagnostics).FirstOrDefault(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error) is { } error)
         {
             return Refuse(error);
         }
