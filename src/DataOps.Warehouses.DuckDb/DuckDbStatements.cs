@@ -14,6 +14,9 @@ public sealed class DuckDbStatements() : WarehouseStatements(Dialect.DuckDb, new
     public override string TextType => "varchar";
 
     /// <inheritdoc />
+    public override bool MistakesDatabasesForSchemas => true;
+
+    /// <inheritdoc />
     public override string Parameter(string name) => "$" + name;
 
     /// <inheritdoc />

@@ -36,10 +36,10 @@ public class MainJobTests(PackedFeed feed)
         Assert.Contains("--database", help.Output, StringComparison.Ordinal);
 
         (await scratch.Shell().RunAsync(
-            ["new", "dataops-project", "-n", "Other", "--schema", "sales", "--database", "sales.duckdb", "--debug:custom-hive", scratch.Hive])).ThrowIfFailed();
+            ["new", "dataops-project", "-n", "Other", "--schema", "sales", "--database", "numbers.duckdb", "--debug:custom-hive", scratch.Hive])).ThrowIfFailed();
         var made = new ProjectFolder(scratch.Shell("Other"), Path.Combine(scratch.Folder, "Other"));
         await made.SucceedsAsync("publish", "--nologo");
-        Assert.Contains("customer_orders", await Warehouse.RelationsAsync(made.Path("sales.duckdb"), "sales"));
+        Assert.Contains("customer_orders", await Warehouse.RelationsAsync(made.Path("numbers.duckdb"), "sales"));
     }
 
     [Fact]

@@ -87,12 +87,17 @@ public static class DeploymentDiagnostics
     public static readonly DiagnosticDescriptor SourceLocation = Error(
         "DOPS8019", "A source whose files cannot be read", "The location '{0}' of source '{1}' {2}.");
 
+    /// <summary>The database has the name of a schema that a release needs.</summary>
+    public static readonly DiagnosticDescriptor SchemaNamedAsDatabase = Error(
+        "DOPS8009", "A database with the name of a schema",
+        "The database and its schema are both named '{0}', and the engine cannot tell '{0}.table' of the one from that of the other. Give the database file another name, or set another DataOpsSchema.");
+
     /// <summary>All of them, for the documentation and its test.</summary>
     public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
     [
         DamagedRelease, UnsafeEntry, ReleaseTooLarge, WrongSums, NewerRelease, BadManifest, IncompleteInput, EngineNotInRelease,
         NameTaken, ChecksFailed, BuildFailed, CheckBroken, BadSeed, BadEnvironment, UnknownReference, PublishFailed,
-        NotDeployable, SourceLocation,
+        NotDeployable, SourceLocation, SchemaNamedAsDatabase,
     ];
 
     private static DiagnosticDescriptor Error(string id, string title, string message) =>

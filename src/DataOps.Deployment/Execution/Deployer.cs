@@ -1,4 +1,7 @@
 using System.Data.Common;
+using DataOps.Deployment.Diagnostics;
+using DataOps.Deployment.Environments;
+using DataOps.Deployment.Manifests;
 using DataOps.Deployment.Planning;
 using DataOps.Deployment.Releases;
 using DataOps.Deployment.Sources;
@@ -75,9 +78,22 @@ public sealed class Deployer(IWarehouse warehouse, WarehouseConnection connectio
         IWarehouseSession session, Release release, DeploymentOptions options, CancellationToken cancellationToken)
     {
         var manifest = release.Manifest;
+        RequireDistinctNames(session, manifest, options.Environment);
         var state = await WarehouseState.ReadAsync(session, manifest, options.Environment, cancellationToken).ConfigureAwait(false);
         var identity = new ReleaseIdentity(release.Hash, release.Head.Commit);
         return (DeploymentPlanner.Plan(identity, manifest, warehouse.Engine, options.Environment, state, options.RetainedReleases), state);
+    }
+
+    // Found only when the views move otherwise, and by every reader afterwards.
+    private static void RequireDistinctNames(IWarehouseSession session, ReleaseManifest manifest, DeploymentEnvironment environment)
+    {
+        var schemas = manifest.Deployed.Select(node => environment.Schema(node.Schema ?? "")).Append(LedgerSchema.Name).Append(LedgerSchema.Versions);
+        if (session.Statements.MistakesDatabasesForSchemas
+            && session.Connection.Database is var database
+            && schemas.Contains(database, StringComparer.OrdinalIgnoreCase))
+        {
+            throw new DataOpsException(DeploymentDiagnostics.SchemaNamedAsDatabase, database);
+        }
     }
 
     private static async Task<IReadOnlyList<CheckResult>> BringLiveAsync(

@@ -20,6 +20,12 @@ public abstract class WarehouseStatements(Dialect dialect, LedgerTypes ledgerTyp
     /// <summary>Text of any length, for rows that come without types.</summary>
     public abstract string TextType { get; }
 
+    /// <summary>
+    /// Whether a name of two parts may begin with a database as well as with a schema, so that one that is both is ambiguous to
+    /// whoever reads.
+    /// </summary>
+    public virtual bool MistakesDatabasesForSchemas => false;
+
     /// <summary>A parameter's place in a statement.</summary>
     public abstract string Parameter(string name);
 

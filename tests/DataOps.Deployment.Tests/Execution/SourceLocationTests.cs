@@ -59,6 +59,17 @@ public sealed class SourceLocationTests : IDisposable
         Assert.Equal("DOPS8010", error.Id);
     }
 
+    [Theory]
+    [InlineData("analytics.duckdb")]
+    [InlineData("dataops.duckdb")]
+    public async Task A_database_with_the_name_of_a_schema_is_refused_before_anything_is_made(string name)
+    {
+        var release = await Shop.OpenAsync(_folder, Shop.Release(1), "shop");
+        var error = await Assert.ThrowsAsync<DataOpsException>(() =>
+            new Deployer(new DuckDbWarehouse(), WarehouseConnection.ToFile(_folder.File(name))).DeployAsync(release, new DeploymentOptions(), CancellationToken.None));
+        Assert.Equal("DOPS8009", error.Id);
+    }
+
     private async Task DeployAsync(string location, Func<string, string?> variable)
     {
         var input = Shop.Release(1).WriteTo(_folder.File("input"));
