@@ -14,4 +14,4 @@ join order_line as l on l.order_id = o.order_id
 join calendar as k on k.cal_date = o.order_date
 where o.status in ('completed', 'returned')
 group by rollup (k.year_no, k.quarter_no, o.channel)
-order by year_label, quarter_label, channel_label;
+order by grouping(k.year_no), year_label, grouping(k.quarter_no), quarter_label, grouping(o.channel), channel_label;

@@ -4,10 +4,14 @@ with customer_orders as (
         count(*) as order_count,
         min(o.order_date) as first_order,
         max(o.order_date) as last_order,
-        sum((select sum(l.quantity * l.unit_price - l.discount_amount)
-             from order_line as l
-             where l.order_id = o.order_id)) as spent
+        sum(v.order_value) as spent
     from sales_order as o
+    join (
+        select l.order_id,
+            sum(l.quantity * l.unit_price - l.discount_amount) as order_value
+        from order_line as l
+        group by l.order_id
+    ) as v on v.order_id = o.order_id
     where o.customer_id is not null
         and o.status <> 'cancelled'
     group by o.customer_id

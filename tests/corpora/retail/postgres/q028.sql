@@ -24,7 +24,7 @@ select c.customer_id,
     c.first_name || ' ' || c.last_name as starter_name,
     max(h.steps) as longest_chain,
     count(*) - 1 as people_brought,
-    max(h.trail) as sample_trail,
+    max(length(h.trail)) as longest_trail_text,
     coalesce(max(case when h.steps = 0 then s.spent end), 0) as own_spending,
     coalesce(sum(case when h.steps > 0 then s.spent end), 0) as brought_spending,
     coalesce(sum(s.spent), 0) as total_spending

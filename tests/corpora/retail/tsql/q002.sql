@@ -14,4 +14,4 @@ JOIN [dbo].[order_line] AS l ON l.order_id = o.order_id
 JOIN [dbo].[calendar] AS k ON k.cal_date = o.order_date
 WHERE o.status IN ('completed', 'returned')
 GROUP BY ROLLUP (k.year_no, k.quarter_no, o.channel)
-ORDER BY year_label, quarter_label, channel_label;
+ORDER BY GROUPING(k.year_no), year_label, GROUPING(k.quarter_no), quarter_label, GROUPING(o.channel), channel_label;

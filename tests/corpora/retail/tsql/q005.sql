@@ -4,10 +4,14 @@ WITH customer_orders AS (
         COUNT(*) AS order_count,
         MIN(o.order_date) AS first_order,
         MAX(o.order_date) AS last_order,
-        SUM((SELECT SUM(l.quantity * l.unit_price - l.discount_amount)
-             FROM order_line AS l
-             WHERE l.order_id = o.order_id)) AS spent
+        SUM(v.order_value) AS spent
     FROM sales_order AS o
+    JOIN (
+        SELECT l.order_id,
+            SUM(l.quantity * l.unit_price - l.discount_amount) AS order_value
+        FROM order_line AS l
+        GROUP BY l.order_id
+    ) AS v ON v.order_id = o.order_id
     WHERE o.customer_id IS NOT NULL
         AND o.status <> 'cancelled'
     GROUP BY o.customer_id

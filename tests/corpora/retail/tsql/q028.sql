@@ -24,7 +24,7 @@ SELECT c.customer_id,
     CONCAT(c.first_name, ' ', c.last_name) AS starter_name,
     MAX(h.steps) AS longest_chain,
     COUNT(*) - 1 AS people_brought,
-    MAX(h.trail) AS sample_trail,
+    MAX(LEN(h.trail)) AS longest_trail_text,
     COALESCE(MAX(CASE WHEN h.steps = 0 THEN s.spent END), 0) AS own_spending,
     COALESCE(SUM(CASE WHEN h.steps > 0 THEN s.spent END), 0) AS brought_spending,
     COALESCE(SUM(s.spent), 0) AS total_spending

@@ -1,0 +1,36 @@
+-- How does revenue accumulate over the year in each region, as a share of the year's total?
+with recursive regions (region_id, market) as (
+    select region.region_id, region.region_name
+    from region
+    where region.parent_region_id = 1
+    union all
+    select region.region_id, regions.market
+    from regions
+    join region on region.parent_region_id = regions.region_id
+),
+market_months as (
+    select regions.market,
+        calendar.year_no,
+        calendar.month_no,
+        sum(line.quantity * line.unit_price - line.discount_amount) as revenue
+    from regions
+    join country on country.region_id = regions.region_id
+    join customer on customer.country_code = country.country_code
+    join sales_order as sales on sales.customer_id = customer.customer_id
+    join calendar on calendar.cal_date = sales.order_date
+    join order_line as line on line.order_id = sales.order_id
+    where sales.status <> 'cancelled'
+    group by regions.market, calendar.year_no, calendar.month_no
+)
+select market_months.market,
+    market_months.year_no,
+    market_months.month_no,
+    market_months.revenue,
+    sum(market_months.revenue) over running as revenue_to_date,
+    round((100 * sum(market_months.revenue) over running) / sum(market_months.revenue) over (partition by market_months.market, market_months.year_no), 4) as percent_to_date,
+    max(market_months.revenue) over running as best_month_so_far,
+    count(*) over (partition by market_months.market, market_months.year_no) as months_with_sales
+from market_months
+window running as (partition by market_months.market, market_months.year_no order by market_months.month_no
+    rows between unbounded preceding and current row)
+order by market_months.market, market_months.year_no, market_months.month_no;

@@ -1,0 +1,41 @@
+-- Which pages do visitors see first and last on each day, and how many visits were only one page long?
+with visitor_days as (
+    select visit.customer_id,
+        cast(visit.visited_at as date) as visit_day,
+        visit.page_name,
+        visit.device_type,
+        first_value(visit.page_name) over (partition by visit.customer_id, cast(visit.visited_at as date)
+            order by visit.visited_at, visit.visit_id) as first_page,
+        last_value(visit.page_name) over (partition by visit.customer_id, cast(visit.visited_at as date)
+            order by visit.visited_at, visit.visit_id
+            rows between unbounded preceding and unbounded following) as last_page,
+        count(*) over (partition by visit.customer_id, cast(visit.visited_at as date)) as pages,
+        row_number() over (partition by visit.customer_id, cast(visit.visited_at as date)
+            order by visit.visited_at, visit.visit_id) as page_number
+    from dbo.web_visit as visit
+    where visit.customer_id is not null
+        and visit.page_name <> 'search'
+)
+select visitor_days.first_page,
+    visitor_days.last_page,
+    count(*) as days,
+    count(distinct visitor_days.customer_id) as customers,
+    sum(visitor_days.pages) as pages,
+    cast(avg(1.0 * visitor_days.pages) as decimal(18, 4)) as average_pages,
+    count(case when visitor_days.pages = 1 then 1 end) as single_page_days,
+    count(case when visitor_days.device_type = 'phone' then 1 end) as on_phones,
+    count(case when visitor_days.device_type = 'laptop' then 1 end) as on_laptops,
+    count(case when visitor_days.device_type = 'tablet' then 1 end) as on_tablets,
+    min(visitor_days.visit_day) as earliest_day,
+    max(visitor_days.visit_day) as latest_day,
+    cast(1.0 * (100 * count(*)) / sum(count(*)) over () as decimal(18, 4)) as percent_of_days,
+    case
+        when visitor_days.first_page = visitor_days.last_page then 'ended where it began'
+        when visitor_days.last_page = 'checkout' then 'bought'
+        when visitor_days.last_page = 'basket' then 'hesitated'
+        else 'browsed'
+    end as behaviour
+from visitor_days
+where visitor_days.page_number = 1
+group by visitor_days.first_page, visitor_days.last_page
+order by days desc, visitor_days.first_page, visitor_days.last_page;
