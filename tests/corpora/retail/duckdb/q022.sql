@@ -23,7 +23,7 @@ select f.category_name as first_category,
     x.orders as first_orders,
     y.orders as second_orders,
     round((100 * p.together) / x.orders, 3) as percent_of_first,
-    round((p.together * (select count(*) from sales_order)) / ((x.orders * y.orders)), 5) as lift
+    round((p.together * (select count(*) from sales_order)) / (x.orders * y.orders), 5) as lift
 from pairs as p
 join singles as x on x.category_id = p.first_category
 join singles as y on y.category_id = p.second_category

@@ -17,7 +17,7 @@ select o.channel,
     min(extract(hour from o.ordered_at)) as first_hour,
     max(extract(hour from o.ordered_at)) as last_hour,
     sum(o.shipping_fee) as shipping_fees,
-    round((100 * count(*)) / ((select count(*) from sales_order as x where x.channel = o.channel)), 2) as percent_of_channel
+    round((100 * count(*)) / (select count(*) from sales_order as x where x.channel = o.channel), 2) as percent_of_channel
 from sales_order as o
 where o.status <> 'cancelled'
 group by o.channel, extract(isodow from o.order_date)

@@ -28,7 +28,7 @@ select in_sequence.pay_method as from_method,
     sum(in_sequence.next_amount) as amount_after,
     round(avg(in_sequence.next_amount - in_sequence.amount), 3) as average_change,
     count(*) filter (where in_sequence.methods > 1) as mixed_before,
-    round((100 * count(*)) / sum(count(*)) over (partition by in_sequence.pay_method), 3) as percent_of_from,
+    round((100 * count(*)) / (sum(count(*)) over (partition by in_sequence.pay_method)), 3) as percent_of_from,
     rank() over (order by count(*) desc) as popularity
 from in_sequence
 where in_sequence.next_method is not null

@@ -27,7 +27,7 @@ select market_months.market,
     market_months.month_no,
     market_months.revenue,
     sum(market_months.revenue) over running as revenue_to_date,
-    round((100 * sum(market_months.revenue) over running) / sum(market_months.revenue) over (partition by market_months.market, market_months.year_no), 4) as percent_to_date,
+    round((100 * sum(market_months.revenue) over running) / (sum(market_months.revenue) over (partition by market_months.market, market_months.year_no)), 4) as percent_to_date,
     max(market_months.revenue) over running as best_month_so_far,
     count(*) over (partition by market_months.market, market_months.year_no) as months_with_sales
 from market_months

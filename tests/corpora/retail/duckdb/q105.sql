@@ -15,10 +15,10 @@ select case calendar.iso_weekday
     coalesce(sum(case calendar.year_no when 2024 then line.quantity * line.unit_price - line.discount_amount end), 0) as sales_2024,
     coalesce(sum(case when sales.channel = 'store' then line.quantity * line.unit_price - line.discount_amount end), 0) as sales_in_stores,
     coalesce(sum(case when sales.channel <> 'store' then line.quantity * line.unit_price - line.discount_amount end), 0) as sales_online,
-    round((100 * sum(line.quantity * line.unit_price - line.discount_amount)) / ((select sum(every_line.quantity * every_line.unit_price - every_line.discount_amount)
+    round((100 * sum(line.quantity * line.unit_price - line.discount_amount)) / (select sum(every_line.quantity * every_line.unit_price - every_line.discount_amount)
          from order_line as every_line
          join sales_order as every_order on every_order.order_id = every_line.order_id
-         where every_order.status <> 'cancelled')), 4) as percent_of_sales,
+         where every_order.status <> 'cancelled'), 4) as percent_of_sales,
     sum(case when sales.order_id is null then 1 else 0 end) as days_without_sales,
     rank() over (order by sum(line.quantity * line.unit_price - line.discount_amount) desc) as weekday_rank
 from calendar

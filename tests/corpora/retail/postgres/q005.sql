@@ -23,7 +23,7 @@ select c.customer_id,
     x.first_order,
     x.last_order,
     (date '2024-12-31' - x.last_order) as days_silent,
-    round(1.0 * ((x.last_order - x.first_order)) / ((x.order_count - 1)), 1) as usual_gap_days,
+    round(1.0 * (x.last_order - x.first_order) / (x.order_count - 1), 1) as usual_gap_days,
     x.spent
 from customer_orders as x
 join customer as c on c.customer_id = x.customer_id

@@ -38,7 +38,7 @@ select x.customer_class,
     min(x.last_order) as oldest_last_order,
     max(x.last_order) as newest_last_order,
     count(*) filter (where c.email is null) as without_email,
-    round(1.0 * (100 * sum(x.money)) / sum(sum(x.money)) over (), 3) as percent_of_money
+    round(1.0 * (100 * sum(x.money)) / (sum(sum(x.money)) over ()), 3) as percent_of_money
 from classed as x
 join customer as c on c.customer_id = x.customer_id
 group by x.customer_class, c.segment

@@ -23,7 +23,7 @@ ranked as (
         figures.last_sold_on,
         rank() over (partition by figures.brand_id order by figures.units desc) as units_rank,
         dense_rank() over (partition by figures.brand_id order by figures.orders desc) as orders_rank,
-        round(cume_dist() over (partition by figures.brand_id order by figures.units desc)::numeric(9, 6) * 1000, 0) as cumulative_permille,
+        round((cume_dist() over (partition by figures.brand_id order by figures.units desc))::numeric(9, 6) * 1000, 0) as cumulative_permille,
         max(figures.units) over (partition by figures.brand_id) as most_units
     from brand_sales as figures
 )

@@ -31,7 +31,7 @@ select discounted.order_year,
     sum(sum(discounted.discount_amount)) over (partition by discounted.depth
         order by discounted.order_year, discounted.half_year
         rows between unbounded preceding and current row) as discount_so_far,
-    round(1.0 * (100 * count(*)) / sum(count(*)) over (partition by discounted.order_year, discounted.half_year), 3) as percent_of_lines
+    round(1.0 * (100 * count(*)) / (sum(count(*)) over (partition by discounted.order_year, discounted.half_year)), 3) as percent_of_lines
 from discounted
 group by discounted.order_year, discounted.half_year, discounted.depth
 order by discounted.order_year, discounted.half_year, discounted.depth;

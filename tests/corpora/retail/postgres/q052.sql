@@ -33,7 +33,7 @@ select tree.top_name as region_name,
     count(*) filter (where places.kind = 'store') as stores,
     count(*) filter (where places.kind = 'supplier') as suppliers,
     count(*) filter (where places.kind = 'warehouse') as warehouses,
-    round(1.0 * (100 * count(*) filter (where places.kind = 'customer')) / ((select count(*) from customer)), 2) as percent_of_customers,
+    round(1.0 * (100 * count(*) filter (where places.kind = 'customer')) / (select count(*) from customer), 2) as percent_of_customers,
     case
         when count(*) filter (where places.kind = 'store') = 0 then 'no store yet'
         when count(*) filter (where places.kind = 'warehouse') = 0 then 'no warehouse yet'

@@ -30,7 +30,7 @@ select first_product.product_name as first_product,
     pairs.together,
     first_popularity.orders as first_orders,
     second_popularity.orders as second_orders,
-    round(1.0 * (pairs.together * totals.order_count) / ((first_popularity.orders * second_popularity.orders)), 5) as lift,
+    round(1.0 * (pairs.together * totals.order_count) / (first_popularity.orders * second_popularity.orders), 5) as lift,
     round(1.0 * (100 * pairs.together) / first_popularity.orders, 3) as confidence_percent,
     first_product.list_price + second_product.list_price as bundle_price
 from pairs

@@ -28,7 +28,7 @@ select visitor_days.first_page,
     count(*) filter (where visitor_days.device_type = 'tablet') as on_tablets,
     min(visitor_days.visit_day) as earliest_day,
     max(visitor_days.visit_day) as latest_day,
-    round(1.0 * (100 * count(*)) / sum(count(*)) over (), 4) as percent_of_days,
+    round(1.0 * (100 * count(*)) / (sum(count(*)) over ()), 4) as percent_of_days,
     case
         when visitor_days.first_page = visitor_days.last_page then 'ended where it began'
         when visitor_days.last_page = 'checkout' then 'bought'

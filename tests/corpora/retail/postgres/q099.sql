@@ -25,7 +25,7 @@ select warehouse.warehouse_name,
     max(case when shares.place = 1 then supplier.supplier_name end) as main_supplier,
     string_agg(supplier.supplier_name, ', ' order by shares.place) as suppliers_by_value,
     count(*) filter (where supplier.country_code = warehouse.country_code) as domestic_suppliers,
-    count(*) filter (where not exists_elsewhere.warehouses < 5) as suppliers_everywhere
+    count(*) filter (where reach.warehouses = 5) as suppliers_everywhere
 from shares
 join supplier on supplier.supplier_id = shares.supplier_id
 join warehouse on warehouse.warehouse_id = shares.warehouse_id
@@ -33,6 +33,6 @@ join (
     select deliveries.supplier_id, count(*) as warehouses
     from deliveries
     group by deliveries.supplier_id
-) as exists_elsewhere on exists_elsewhere.supplier_id = shares.supplier_id
+) as reach on reach.supplier_id = shares.supplier_id
 group by warehouse.warehouse_id, warehouse.warehouse_name
 order by percent_of_three desc, warehouse.warehouse_name;

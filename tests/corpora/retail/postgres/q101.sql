@@ -34,7 +34,7 @@ select month_position.year_no,
     count(*) filter (where order_values.pay_method = 'cash') as in_cash,
     count(*) filter (where order_values.pay_method not in ('card', 'invoice', 'cash')) as otherwise,
     max(order_values.order_value) as largest_order,
-    round(1.0 * (100 * sum(order_values.order_value)) / sum(sum(order_values.order_value)) over (partition by month_position.year_no), 4) as percent_of_year
+    round(1.0 * (100 * sum(order_values.order_value)) / (sum(sum(order_values.order_value)) over (partition by month_position.year_no)), 4) as percent_of_year
 from month_position
 left join order_values on order_values.order_date = month_position.cal_date
 group by month_position.year_no, month_position.part_of_month

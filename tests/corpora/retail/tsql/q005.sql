@@ -23,7 +23,7 @@ SELECT TOP (25) c.customer_id,
     x.first_order,
     x.last_order,
     DATEDIFF(DAY, x.last_order, CAST('20241231' AS date)) AS days_silent,
-    CAST(1.0 * DATEDIFF(DAY, x.first_order, x.last_order) / ((x.order_count - 1)) AS decimal(18, 1)) AS usual_gap_days,
+    CAST(1.0 * DATEDIFF(DAY, x.first_order, x.last_order) / (x.order_count - 1) AS decimal(18, 1)) AS usual_gap_days,
     x.spent
 FROM customer_orders AS x
 JOIN customer AS c ON c.customer_id = x.customer_id

@@ -23,7 +23,7 @@ SELECT TOP (20) f.category_name AS [first_category],
     x.orders AS [first_orders],
     y.orders AS [second_orders],
     CAST(1.0 * (100 * p.together) / x.orders AS decimal(18, 3)) AS [percent_of_first],
-    CAST(1.0 * (p.together * (SELECT COUNT(*) FROM [dbo].[sales_order])) / ((x.orders * y.orders)) AS decimal(18, 5)) AS [lift]
+    CAST(1.0 * (p.together * (SELECT COUNT(*) FROM [dbo].[sales_order])) / (x.orders * y.orders) AS decimal(18, 5)) AS [lift]
 FROM pairs AS [p]
 JOIN singles AS x ON x.category_id = p.first_category
 JOIN singles AS y ON y.category_id = p.second_category

@@ -17,7 +17,7 @@ SELECT o.channel,
     MIN(DATEPART(hour, o.ordered_at)) AS [first_hour],
     MAX(DATEPART(hour, o.ordered_at)) AS [last_hour],
     SUM(o.shipping_fee) AS [shipping_fees],
-    CAST(1.0 * (100 * COUNT(*)) / ((SELECT COUNT(*) FROM [dbo].[sales_order] AS x WHERE x.channel = o.channel)) AS decimal(18, 2)) AS [percent_of_channel]
+    CAST(1.0 * (100 * COUNT(*)) / (SELECT COUNT(*) FROM [dbo].[sales_order] AS x WHERE x.channel = o.channel) AS decimal(18, 2)) AS [percent_of_channel]
 FROM [dbo].[sales_order] AS [o]
 WHERE o.status <> 'cancelled'
 GROUP BY o.channel, DATEDIFF(DAY, '19000101', o.order_date) % 7 + 1

@@ -34,7 +34,7 @@ select best.order_month,
     best.order_value,
     best.order_value - best.next_value as ahead_of_next,
     best.orders_in_month,
-    cast(1.0 * best.order_value / lag(best.order_value) over (order by best.order_month) as decimal(18, 4)) as ratio_to_last_month
+    cast(1.0 * best.order_value / (lag(best.order_value) over (order by best.order_month)) as decimal(18, 4)) as ratio_to_last_month
 from best_orders as best
 left join dbo.customer on customer.customer_id = best.customer_id
 left join dbo.country on country.country_code = customer.country_code

@@ -31,7 +31,7 @@ SELECT discounted.order_year,
     SUM(SUM(discounted.discount_amount)) OVER (PARTITION BY discounted.depth
         ORDER BY discounted.order_year, discounted.half_year
         ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) AS discount_so_far,
-    CAST(1.0 * (100 * COUNT(*)) / SUM(COUNT(*)) OVER (PARTITION BY discounted.order_year, discounted.half_year) AS decimal(18, 3)) AS percent_of_lines
+    CAST(1.0 * (100 * COUNT(*)) / (SUM(COUNT(*)) OVER (PARTITION BY discounted.order_year, discounted.half_year)) AS decimal(18, 3)) AS percent_of_lines
 FROM discounted
 GROUP BY discounted.order_year, discounted.half_year, discounted.depth
 ORDER BY discounted.order_year, discounted.half_year, discounted.depth;

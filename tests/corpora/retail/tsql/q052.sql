@@ -33,7 +33,7 @@ SELECT tree.top_name AS region_name,
     COUNT(CASE WHEN places.kind = 'store' THEN 1 END) AS stores,
     COUNT(CASE WHEN places.kind = 'supplier' THEN 1 END) AS suppliers,
     COUNT(CASE WHEN places.kind = 'warehouse' THEN 1 END) AS warehouses,
-    CAST(1.0 * (100 * COUNT(CASE WHEN places.kind = 'customer' THEN 1 END)) / ((SELECT COUNT(*) FROM dbo.customer)) AS decimal(18, 2)) AS percent_of_customers,
+    CAST(1.0 * (100 * COUNT(CASE WHEN places.kind = 'customer' THEN 1 END)) / (SELECT COUNT(*) FROM dbo.customer) AS decimal(18, 2)) AS percent_of_customers,
     CASE
         WHEN COUNT(CASE WHEN places.kind = 'store' THEN 1 END) = 0 THEN 'no store yet'
         WHEN COUNT(CASE WHEN places.kind = 'warehouse' THEN 1 END) = 0 THEN 'no warehouse yet'

@@ -28,7 +28,7 @@ SELECT in_sequence.pay_method AS [from_method],
     SUM(in_sequence.next_amount) AS [amount_after],
     CAST(AVG(1.0 * (in_sequence.next_amount - in_sequence.amount)) AS decimal(18, 3)) AS [average_change],
     COUNT(CASE WHEN in_sequence.methods > 1 THEN 1 END) AS [mixed_before],
-    CAST(1.0 * (100 * COUNT(*)) / SUM(COUNT(*)) OVER (PARTITION BY in_sequence.pay_method) AS decimal(18, 3)) AS [percent_of_from],
+    CAST(1.0 * (100 * COUNT(*)) / (SUM(COUNT(*)) OVER (PARTITION BY in_sequence.pay_method)) AS decimal(18, 3)) AS [percent_of_from],
     RANK() OVER (ORDER BY COUNT(*) DESC) AS [popularity]
 FROM in_sequence
 WHERE in_sequence.next_method IS NOT NULL

@@ -29,7 +29,7 @@ select market_months.market,
     sum(market_months.revenue) over (partition by market_months.market, market_months.year_no order by market_months.month_no
         rows between unbounded preceding and current row) as revenue_to_date,
     cast(1.0 * (100 * sum(market_months.revenue) over (partition by market_months.market, market_months.year_no order by market_months.month_no
-        rows between unbounded preceding and current row)) / sum(market_months.revenue) over (partition by market_months.market, market_months.year_no) as decimal(18, 4)) as percent_to_date,
+        rows between unbounded preceding and current row)) / (sum(market_months.revenue) over (partition by market_months.market, market_months.year_no)) as decimal(18, 4)) as percent_to_date,
     max(market_months.revenue) over (partition by market_months.market, market_months.year_no order by market_months.month_no
         rows between unbounded preceding and current row) as best_month_so_far,
     count(*) over (partition by market_months.market, market_months.year_no) as months_with_sales

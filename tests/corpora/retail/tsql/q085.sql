@@ -30,7 +30,7 @@ SELECT TOP (30) first_product.product_name AS first_product,
     pairs.together,
     first_popularity.orders AS first_orders,
     second_popularity.orders AS second_orders,
-    CAST(1.0 * (pairs.together * totals.order_count) / ((first_popularity.orders * second_popularity.orders)) AS decimal(18, 5)) AS lift,
+    CAST(1.0 * (pairs.together * totals.order_count) / (first_popularity.orders * second_popularity.orders) AS decimal(18, 5)) AS lift,
     CAST(1.0 * (100 * pairs.together) / first_popularity.orders AS decimal(18, 3)) AS confidence_percent,
     first_product.list_price + second_product.list_price AS bundle_price
 FROM pairs

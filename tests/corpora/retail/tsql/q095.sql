@@ -28,7 +28,7 @@ select visitor_days.first_page,
     count(case when visitor_days.device_type = 'tablet' then 1 end) as on_tablets,
     min(visitor_days.visit_day) as earliest_day,
     max(visitor_days.visit_day) as latest_day,
-    cast(1.0 * (100 * count(*)) / sum(count(*)) over () as decimal(18, 4)) as percent_of_days,
+    cast(1.0 * (100 * count(*)) / (sum(count(*)) over ()) as decimal(18, 4)) as percent_of_days,
     case
         when visitor_days.first_page = visitor_days.last_page then 'ended where it began'
         when visitor_days.last_page = 'checkout' then 'bought'

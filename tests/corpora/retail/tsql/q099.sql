@@ -24,7 +24,7 @@ select warehouse.warehouse_name,
     max(case when shares.place = 1 then supplier.supplier_name end) as main_supplier,
     string_agg(supplier.supplier_name, ', ') within group (order by shares.place) as suppliers_by_value,
     count(case when supplier.country_code = warehouse.country_code then 1 end) as domestic_suppliers,
-    count(case when not exists_elsewhere.warehouses < 5 then 1 end) as suppliers_everywhere
+    count(case when reach.warehouses = 5 then 1 end) as suppliers_everywhere
 from shares
 join dbo.supplier on supplier.supplier_id = shares.supplier_id
 join dbo.warehouse on warehouse.warehouse_id = shares.warehouse_id
@@ -32,6 +32,6 @@ join (
     select deliveries.supplier_id, count(*) as warehouses
     from deliveries
     group by deliveries.supplier_id
-) as exists_elsewhere on exists_elsewhere.supplier_id = shares.supplier_id
+) as reach on reach.supplier_id = shares.supplier_id
 group by warehouse.warehouse_id, warehouse.warehouse_name
 order by percent_of_three desc, warehouse.warehouse_name;

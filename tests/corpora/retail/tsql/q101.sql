@@ -34,7 +34,7 @@ SELECT month_position.year_no,
     COUNT(CASE WHEN order_values.pay_method = 'cash' THEN 1 END) AS in_cash,
     COUNT(CASE WHEN order_values.pay_method NOT IN ('card', 'invoice', 'cash') THEN 1 END) AS otherwise,
     MAX(order_values.order_value) AS largest_order,
-    CAST(1.0 * (100 * SUM(order_values.order_value)) / SUM(SUM(order_values.order_value)) OVER (PARTITION BY month_position.year_no) AS decimal(18, 4)) AS percent_of_year
+    CAST(1.0 * (100 * SUM(order_values.order_value)) / (SUM(SUM(order_values.order_value)) OVER (PARTITION BY month_position.year_no)) AS decimal(18, 4)) AS percent_of_year
 FROM month_position
 LEFT JOIN order_values ON order_values.order_date = month_position.cal_date
 GROUP BY month_position.year_no, month_position.part_of_month

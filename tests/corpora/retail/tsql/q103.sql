@@ -26,7 +26,7 @@ select case when grouping(promoted.media_name) = 1 then 'every medium' else prom
     sum(promoted.customers) as customers,
     sum(promoted.revenue) as revenue,
     sum(promoted.discounts) as discounts,
-    cast(1.0 * coalesce(sum(promoted.budget), 0) + sum(promoted.discounts) / nullif(sum(promoted.orders), 0) as decimal(18, 3)) as cost_per_order,
+    cast(1.0 * (coalesce(sum(promoted.budget), 0) + sum(promoted.discounts)) / nullif(sum(promoted.orders), 0) as decimal(18, 3)) as cost_per_order,
     cast(avg(1.0 * promoted.discount_pct) as decimal(18, 3)) as average_discount_percent,
     max(promoted.start_quarter) as latest_quarter,
     cast(1.0 * (100 * (coalesce(sum(promoted.budget), 0) + sum(promoted.discounts))) / nullif(sum(promoted.revenue), 0) as decimal(18, 4)) as cost_percent

@@ -15,10 +15,10 @@ SELECT CASE calendar.iso_weekday
     COALESCE(SUM(CASE calendar.year_no WHEN 2024 THEN line.quantity * line.unit_price - line.discount_amount END), 0) AS sales_2024,
     COALESCE(SUM(CASE WHEN sales.channel = 'store' THEN line.quantity * line.unit_price - line.discount_amount END), 0) AS sales_in_stores,
     COALESCE(SUM(CASE WHEN sales.channel <> 'store' THEN line.quantity * line.unit_price - line.discount_amount END), 0) AS sales_online,
-    CAST(1.0 * (100 * SUM(line.quantity * line.unit_price - line.discount_amount)) / ((SELECT SUM(every_line.quantity * every_line.unit_price - every_line.discount_amount)
+    CAST(1.0 * (100 * SUM(line.quantity * line.unit_price - line.discount_amount)) / (SELECT SUM(every_line.quantity * every_line.unit_price - every_line.discount_amount)
          FROM order_line AS every_line
          JOIN sales_order AS every_order ON every_order.order_id = every_line.order_id
-         WHERE every_order.status <> 'cancelled')) AS decimal(18, 4)) AS percent_of_sales,
+         WHERE every_order.status <> 'cancelled') AS decimal(18, 4)) AS percent_of_sales,
     SUM(CASE WHEN sales.order_id IS NULL THEN 1 ELSE 0 END) AS days_without_sales,
     RANK() OVER (ORDER BY SUM(line.quantity * line.unit_price - line.discount_amount) DESC) AS weekday_rank
 FROM calendar
