@@ -1,14 +1,14 @@
 -- Which stores beat their monthly targets most often in 2023 and 2024, and by how much?
 with store_month as (
     select o.store_id,
-        cast(date_trunc('month', o.order_date) as date) as month_start,
+        date_trunc('month', o.order_date)::date as month_start,
         sum(l.quantity * l.unit_price - l.discount_amount) as net_sales
     from sales_order as o
     join order_line as l on l.order_id = o.order_id
     where o.store_id is not null
         and o.status <> 'cancelled'
         and o.order_date >= date '2023-01-01'
-    group by o.store_id, cast(date_trunc('month', o.order_date) as date)
+    group by all
 ),
 compared as (
     select t.store_id,

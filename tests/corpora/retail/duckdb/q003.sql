@@ -9,7 +9,7 @@ with product_margin as (
     join product as p on p.product_id = l.product_id
     join sales_order as o on o.order_id = l.order_id
     where o.status = 'completed'
-    group by p.category_id, p.product_id, p.product_name
+    group by all
 ),
 ranked as (
     select m.*,

@@ -3,7 +3,7 @@ with recursive category_tree (category_id, root_id, depth, path) as (
     select c.category_id,
         c.category_id,
         0,
-        cast(c.category_name as varchar)
+        c.category_name::varchar
     from category as c
     union all
     select c.category_id,
@@ -19,7 +19,7 @@ category_sales as (
         count(distinct l.order_id) as order_count
     from order_line as l
     join product as p on p.product_id = l.product_id
-    group by p.category_id
+    group by all
 )
 select r.category_name as root_name,
     coalesce(parent.category_name, '(top)') as parent_name,

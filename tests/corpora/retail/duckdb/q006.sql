@@ -17,9 +17,9 @@ join (
     select store_format, sum(floor_area) as total_area
     from store
     where closed_on is null or closed_on > date '2024-01-01'
-    group by store_format
+    group by all
 ) as area on area.store_format = s.store_format
 where k.year_no = 2024
     and o.status not in ('cancelled', 'open')
-group by s.store_format
+group by all
 order by sales_year desc;

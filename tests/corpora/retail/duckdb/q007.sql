@@ -8,7 +8,7 @@ with monthly as (
     join sales_order as o on o.order_date = k.cal_date
     join order_line as l on l.order_id = o.order_id
     where o.status <> 'cancelled'
-    group by k.year_no, k.month_no
+    group by all
 ),
 compared as (
     select m.year_no,

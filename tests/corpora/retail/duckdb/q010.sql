@@ -29,7 +29,7 @@ sessions as (
         max(case when n.page_name = 'basket' then 1 else 0 end) as saw_basket,
         max(case when n.page_name = 'checkout' then 1 else 0 end) as saw_checkout
     from numbered as n
-    group by n.customer_id, n.session_no
+    group by all
 )
 select x.device_type,
     count(*) as session_count,
@@ -41,5 +41,5 @@ select x.device_type,
     sum(x.saw_checkout) as checkout_sessions,
     round((100 * sum(x.saw_checkout)) / count(*), 3) as checkout_percent
 from sessions as x
-group by x.device_type
+group by all
 order by x.device_type;

@@ -7,7 +7,7 @@ with order_value as (
     join customer as c on c.customer_id = o.customer_id
     join order_line as l on l.order_id = o.order_id
     where o.status in ('completed', 'returned')
-    group by o.order_id, c.country_code
+    group by all
 )
 select k.country_name,
     count(*) as order_count,
@@ -18,6 +18,6 @@ select k.country_name,
     round(avg(v.order_total), 4) as average_total
 from order_value as v
 join country as k on k.country_code = v.country_code
-group by k.country_name
+group by all
 having count(*) >= 10
 order by median_total desc, k.country_name;

@@ -15,7 +15,7 @@ daily as (
     from sales_order as o
     join order_line as l on l.order_id = o.order_id
     where o.status <> 'cancelled'
-    group by o.order_date
+    group by all
 )
 select p.promotion_name,
     p.media_name,

@@ -28,8 +28,8 @@ select k.kind,
     sum(coalesce(c.credit_limit, 0)) as credit_limits,
     min(c.joined_on) as first_joined,
     max(c.joined_on) as last_joined,
-    string_agg(cast(c.customer_id as varchar), ', ' order by c.customer_id) as customer_list
+    string_agg(c.customer_id::varchar, ', ' order by c.customer_id) as customer_list
 from kinds as k
 join customer as c on c.customer_id = k.customer_id
-group by k.kind, c.segment
+group by all
 order by k.kind, c.segment;

@@ -10,12 +10,12 @@ pairs as (
         count(*) as together
     from order_categories as a
     join order_categories as b on b.order_id = a.order_id and b.category_id > a.category_id
-    group by a.category_id, b.category_id
+    group by all
 ),
 singles as (
     select category_id, count(*) as orders
     from order_categories
-    group by category_id
+    group by all
 )
 select f.category_name as first_category,
     s.category_name as second_category,

@@ -5,7 +5,7 @@ with sold as (
         sum(l.quantity * l.unit_price - l.discount_amount) as revenue
     from order_line as l
     join product as p on p.product_id = l.product_id
-    group by p.category_id
+    group by all
 ),
 returned as (
     select p.category_id,
@@ -19,7 +19,7 @@ returned as (
     join order_line as l on l.order_id = r.order_id and l.line_no = r.line_no
     join sales_order as o on o.order_id = r.order_id
     join product as p on p.product_id = l.product_id
-    group by p.category_id, coalesce(r.reason, 'not stated')
+    group by all
 )
 select c.category_name,
     t.reason,

@@ -12,7 +12,7 @@ with converted as (
     join order_line as l on l.order_id = o.order_id
     join exchange_rate as x
         on x.currency_code = n.currency_code
-        and x.rate_month = cast(date_trunc('month', o.order_date) as date)
+        and x.rate_month = date_trunc('month', o.order_date)::date
     where o.status <> 'cancelled'
     group by c.segment, c.customer_id, n.currency_code, o.order_id, o.order_date
 )
@@ -26,5 +26,5 @@ select v.order_year,
     round(max(v.euros), 2) as largest_order,
     round(sum(v.euros) / count(distinct v.customer_id), 3) as euros_per_customer
 from converted as v
-group by v.order_year, v.segment
+group by all
 order by v.order_year, v.segment;

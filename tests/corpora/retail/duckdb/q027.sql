@@ -18,7 +18,7 @@ monthly as (
         sum(d.shipping_cost) as cost,
         count(distinct d.country_code) as from_countries
     from delivered as d
-    group by d.carrier_name, d.ship_month
+    group by all
 )
 select m.carrier_name,
     m.ship_month,

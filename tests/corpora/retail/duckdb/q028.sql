@@ -1,13 +1,13 @@
 -- Who brought us whom, how long do the chains of referrals get and what are they worth?
 with recursive chain (starter_id, customer_id, steps, trail) as (
-    select c.customer_id, c.customer_id, 0, cast(cast(c.customer_id as varchar) as varchar)
+    select c.customer_id, c.customer_id, 0, cast(c.customer_id::varchar as varchar)
     from customer as c
     where c.referred_by is null
     union all
     select h.starter_id,
         c.customer_id,
         h.steps + 1,
-        cast(h.trail || '>' || cast(c.customer_id as varchar) as varchar)
+        cast(h.trail || '>' || c.customer_id::varchar as varchar)
     from chain as h
     join customer as c on c.referred_by = h.customer_id
     where h.steps < 10
@@ -18,7 +18,7 @@ spending as (
     from sales_order as o
     join order_line as l on l.order_id = o.order_id
     where o.customer_id is not null
-    group by o.customer_id
+    group by all
 )
 select c.customer_id,
     c.first_name || ' ' || c.last_name as starter_name,

@@ -9,7 +9,7 @@ with measures as (
     where o.customer_id is not null
         and o.status in ('completed', 'returned')
         and o.order_date >= date '2023-01-01'
-    group by o.customer_id
+    group by all
 ),
 scored as (
     select m.*,

@@ -11,7 +11,7 @@ with figures as (
     left join return_line as r on r.order_id = l.order_id and r.line_no = l.line_no
     where p.launched_on < date '2020-06-01'
         or p.discontinued_on is not null
-    group by p.product_id, p.sku
+    group by all
 )
 select f.sku,
     m.measure_name,

@@ -11,7 +11,7 @@ with brand_sales as (
     join order_line as line on line.product_id = product.product_id
     join sales_order as sales on sales.order_id = line.order_id
     where sales.status <> 'cancelled'
-    group by product.brand_id, product.product_id, product.product_name, product.launched_on
+    group by all
 ),
 ranked as (
     select figures.brand_id,

@@ -11,7 +11,7 @@ with yearly as (
     join order_line as line on line.order_id = sales.order_id
     where year(sales.order_date) in (2023, 2024)
         and sales.status <> 'cancelled'
-    group by country.country_code, country.country_name, sales.channel, year(sales.order_date)
+    group by all
 ),
 shares as (
     select yearly.*,

@@ -25,7 +25,7 @@ bought as (
     join product on product.product_id = line.product_id
     join category on category.category_id = product.category_id
     where sales.status in ('completed', 'returned')
-    group by aged.generation, aged.customer_id, aged.age, category.category_name
+    group by all
 ),
 by_generation as (
     select bought.generation,

@@ -7,7 +7,7 @@ with demand as (
     from shipment
     join order_line as line on line.order_id = shipment.order_id
     where shipment.shipped_on between date '2024-07-01' and date '2024-09-30'
-    group by shipment.warehouse_id, line.product_id
+    group by all
 ),
 main_supplier as (
     select offer.product_id,
@@ -44,5 +44,5 @@ join supplier on supplier.supplier_id = main_supplier.supplier_id
 join product on product.product_id = demand.product_id
 join warehouse on warehouse.warehouse_id = demand.warehouse_id
 where position_now.available < position_now.reorder_point + demand.units_per_day * main_supplier.lead_days
-group by warehouse.warehouse_name, supplier.supplier_name
+group by all
 order by warehouse.warehouse_name, order_value desc, supplier.supplier_name;

@@ -10,7 +10,7 @@ with monthly as (
     join order_line as line on line.order_id = sales.order_id
     where sales.order_date between date '2024-01-01' and date '2024-12-31'
         and sales.status <> 'cancelled'
-    group by month(sales.order_date)
+    group by all
 ),
 long_form as (
     unpivot monthly

@@ -12,7 +12,7 @@ with quarterly as (
     join calendar on calendar.cal_date = sales.order_date
     where sales.status in ('completed', 'returned')
         and product.brand_id is not null
-    group by product.brand_id, calendar.year_no, calendar.quarter_no
+    group by all
 ),
 compared as (
     select quarterly.*,
@@ -24,7 +24,7 @@ compared as (
 )
 select brand.brand_name,
     coalesce(country.country_name, 'unknown') as origin,
-    cast(best.year_no as varchar) || '/' || cast(best.quarter_no as varchar) as best_quarter,
+    best.year_no::varchar || '/' || best.quarter_no::varchar as best_quarter,
     best.revenue,
     best.margin,
     best.customers,
@@ -32,7 +32,7 @@ select brand.brand_name,
     round(best.revenue / best.average_revenue, 4) as times_average,
     best.revenue - best.year_before as change_to_year_before,
     worst.revenue as worst_revenue,
-    cast(worst.year_no as varchar) || '/' || cast(worst.quarter_no as varchar) as worst_quarter
+    worst.year_no::varchar || '/' || worst.quarter_no::varchar as worst_quarter
 from compared as best
 join compared as worst on worst.brand_id = best.brand_id and worst.place = worst.quarters
 join brand on brand.brand_id = best.brand_id

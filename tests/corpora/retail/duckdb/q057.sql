@@ -22,7 +22,7 @@ where not customer.accepts_marketing
         select repeated.customer_id
         from sales_order as repeated
         where repeated.promotion_id is not null
-        group by repeated.customer_id
+        group by all
         having count(distinct repeated.promotion_id) >= 2)
     and sales.order_date >= (
         select min(begun.starts_on)

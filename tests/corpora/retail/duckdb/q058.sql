@@ -30,5 +30,5 @@ select measured.segment,
     round(stddev_samp(measured.gap_days), 5) as gap_deviation,
     count(*) filter (where measured.gap_days <= 30) as within_a_month
 from measured
-group by measured.segment, measured.channel
+group by all
 order by measured.segment, measured.channel;

@@ -33,7 +33,7 @@ runs as (
         count(*) as run_length,
         sum(grouped.achieved - grouped.target_amount) as over_target
     from grouped
-    group by grouped.store_id, grouped.reached, grouped.run_key
+    group by all
 ),
 ranked as (
     select runs.*,

@@ -3,13 +3,13 @@ with shipping_share as (
     select shipment.order_id,
         sum(shipment.shipping_cost) as shipping_cost
     from shipment
-    group by shipment.order_id
+    group by all
 ),
 order_units as (
     select line.order_id,
         sum(line.quantity) as units
     from order_line as line
-    group by line.order_id
+    group by all
 ),
 line_result as (
     select line.product_id,
@@ -35,7 +35,7 @@ product_result as (
         round(sum(line_result.shipping), 3) as shipping,
         round(sum(line_result.revenue - line_result.cost - line_result.refund - line_result.shipping), 3) as earnings
     from line_result
-    group by line_result.product_id
+    group by all
 )
 select product.sku,
     product.product_name,

@@ -6,7 +6,7 @@ with method_per_order as (
         min(payment.paid_at) as paid_at,
         sum(payment.amount) as amount
     from payment
-    group by payment.order_id
+    group by all
 ),
 in_sequence as (
     select sales.customer_id,

@@ -24,7 +24,7 @@ sold as (
         on sales.order_date between least(overlapping.both_from, overlapping.both_until) and greatest(overlapping.both_from, overlapping.both_until)
         and sales.status <> 'cancelled'
     left join order_line as line on line.order_id = sales.order_id
-    group by overlapping.first_id, overlapping.second_id
+    group by all
 )
 select overlapping.first_name,
     overlapping.second_name,

@@ -8,7 +8,7 @@ with customer_categories as (
     join product on product.product_id = line.product_id
     where sales.customer_id is not null
         and sales.status <> 'cancelled'
-    group by sales.customer_id, product.category_id
+    group by all
     having count(distinct sales.order_id) >= 5
 )
 select sales.order_id,

@@ -8,7 +8,7 @@ with country_strength as (
     join sales_order as sales on sales.customer_id = customer.customer_id
     join order_line as line on line.order_id = sales.order_id
     where sales.status <> 'cancelled'
-    group by country.country_code, country.country_name
+    group by all
 ),
 strongest as (
     select country_strength.country_code, country_strength.country_name
@@ -42,9 +42,9 @@ join customer on customer.customer_id = candidates.customer_id
 left join (
     select sales.customer_id, count(*) as orders
     from sales_order as sales
-    group by sales.customer_id
+    group by all
 ) as order_counts on order_counts.customer_id = customer.customer_id
 where customer.segment <> 'member'
     or candidates.connection like 'was%'
-group by candidates.connection, customer.segment
+group by all
 order by candidates.connection, customer.segment;

@@ -11,7 +11,7 @@ with store_revenue as (
         and sales.status in ('completed', 'returned')
         and sales.order_date >= date '2023-07-01'
     left join order_line as line on line.order_id = sales.order_id
-    group by store.store_id, store.store_name, store.store_format
+    group by all
 ),
 with_rest as (
     select store_revenue.*,

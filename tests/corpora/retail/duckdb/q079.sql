@@ -18,7 +18,7 @@ activity as (
     join sales_order as sales on sales.customer_id = joined.customer_id
     where sales.order_date >= joined.joined_on
         and sales.status <> 'cancelled'
-    group by joined.customer_id
+    group by all
 )
 select joined.join_year,
     joined.join_half,

@@ -1,7 +1,7 @@
 -- What do two years of monthly targets look like next to the achieved revenue, page three of the list?
 with achieved as (
     select sales.store_id,
-        cast(date_trunc('month', sales.order_date) as date) as month_start,
+        date_trunc('month', sales.order_date)::date as month_start,
         sum(line.quantity * line.unit_price - line.discount_amount) as revenue,
         count(distinct sales.order_id) as orders
     from sales_order as sales
@@ -9,7 +9,7 @@ with achieved as (
     where sales.store_id is not null
         and sales.status <> 'cancelled'
         and sales.order_date between date '2023-01-01' and date '2024-12-31'
-    group by sales.store_id, cast(date_trunc('month', sales.order_date) as date)
+    group by all
 ),
 joined as (
     select coalesce(target.store_id, achieved.store_id) as store_id,

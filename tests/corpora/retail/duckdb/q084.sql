@@ -14,10 +14,10 @@ with deliveries as (
             sum(line.quantity * line.unit_cost) as order_value,
             count(distinct line.product_id) as products
         from purchase_line as line
-        group by line.purchase_id
+        group by all
     ) as lines on lines.purchase_id = purchase.purchase_id
     where lines.products >= 1
-    group by purchase.supplier_id, year(purchase.ordered_on), quarter(purchase.ordered_on)
+    group by all
 )
 select supplier.supplier_name,
     case when supplier.is_preferred then 'preferred' else 'ordinary' end as standing,

@@ -4,7 +4,7 @@ with relevant as (
     from order_line as line
     join sales_order as sales on sales.order_id = line.order_id
     where sales.status <> 'cancelled'
-    group by line.order_id, line.product_id
+    group by all
 ),
 totals as (
     select count(distinct relevant.order_id) as order_count
@@ -13,7 +13,7 @@ totals as (
 popularity as (
     select relevant.product_id, count(*) as orders
     from relevant
-    group by relevant.product_id
+    group by all
     having count(*) >= 30
 ),
 pairs as (
@@ -22,7 +22,7 @@ pairs as (
         count(*) as together
     from relevant as one
     join relevant as two on two.order_id = one.order_id and two.product_id > one.product_id
-    group by one.product_id, two.product_id
+    group by all
 )
 select first_product.product_name as first_product,
     second_product.product_name as second_product,

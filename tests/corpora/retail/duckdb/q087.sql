@@ -8,7 +8,7 @@ with bought as (
     join order_line as line on line.order_id = sales.order_id
     where sales.customer_id is not null
         and sales.status <> 'cancelled'
-    group by sales.customer_id
+    group by all
 ),
 sent_back as (
     select sales.customer_id,
@@ -19,7 +19,7 @@ sent_back as (
     from return_line as returned
     join sales_order as sales on sales.order_id = returned.order_id
     where sales.customer_id is not null
-    group by sales.customer_id, coalesce(returned.reason, 'no reason given')
+    group by all
 ),
 summed as (
     select sent_back.customer_id,
@@ -29,7 +29,7 @@ summed as (
         max(sent_back.last_returned_on) as last_returned_on,
         string_agg(sent_back.reason, ', ' order by sent_back.reason) as reason_list
     from sent_back
-    group by sent_back.customer_id
+    group by all
 )
 select customer.customer_id,
     customer.first_name || ' ' || customer.last_name as customer_name,

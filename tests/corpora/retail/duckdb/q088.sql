@@ -14,7 +14,7 @@ with daily as (
         on sales.order_date = calendar.cal_date
         and sales.channel = channels.channel
     where calendar.year_no = 2024
-    group by channels.channel, calendar.cal_date, calendar.iso_weekday
+    group by all
 ),
 windowed as (
     select daily.*,

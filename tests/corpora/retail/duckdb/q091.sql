@@ -26,7 +26,7 @@ milestones as (
         min(case when unit_sales.units_so_far >= 100 then unit_sales.order_date end) as hundredth_sold_on,
         sum(unit_sales.quantity) as units
     from unit_sales
-    group by unit_sales.product_id, unit_sales.sku, unit_sales.product_name, unit_sales.launched_on
+    group by all
 )
 select milestones.sku,
     milestones.product_name,

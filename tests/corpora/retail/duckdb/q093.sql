@@ -8,7 +8,7 @@ with sold as (
     join sales_order as sales on sales.order_id = line.order_id
     join product on product.product_id = line.product_id
     where sales.status in ('completed', 'open')
-    group by product.category_id, year(sales.order_date)
+    group by all
 ),
 held as (
     select product.category_id,
@@ -18,7 +18,7 @@ held as (
         count(distinct stock.snapshot_on) as counts
     from inventory_snapshot as stock
     join product on product.product_id = stock.product_id
-    group by product.category_id, year(stock.snapshot_on)
+    group by all
 )
 select category.category_name,
     sold.sales_year,

@@ -35,8 +35,8 @@ from ranges
 left join (
     select payment.order_id, sum(payment.amount) as amount
     from payment
-    group by payment.order_id
+    group by all
 ) as payments on payments.order_id = ranges.order_id
 where ranges.is_shipped = 0
-group by ranges.range_number
+group by all
 order by ranges.range_number;

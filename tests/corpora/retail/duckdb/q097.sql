@@ -4,7 +4,7 @@ with quarter_ends as (
         calendar.quarter_no,
         max(calendar.cal_date) as quarter_end
     from calendar
-    group by calendar.year_no, calendar.quarter_no
+    group by all
 ),
 headcount as (
     select store.store_id,
@@ -23,7 +23,7 @@ headcount as (
         and (staff.left_on is null or staff.left_on > quarter_ends.quarter_end)
     where store.opened_on <= quarter_ends.quarter_end
         and coalesce(store.closed_on, date '9999-12-31') > quarter_ends.quarter_end
-    group by store.store_id, quarter_ends.year_no, quarter_ends.quarter_no, quarter_ends.quarter_end
+    group by all
 )
 select store.store_name,
     headcount.quarter_end,

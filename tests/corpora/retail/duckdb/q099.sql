@@ -32,7 +32,7 @@ join warehouse on warehouse.warehouse_id = shares.warehouse_id
 join (
     select deliveries.supplier_id, count(*) as warehouses
     from deliveries
-    group by deliveries.supplier_id
+    group by all
 ) as reach on reach.supplier_id = shares.supplier_id
 group by warehouse.warehouse_id, warehouse.warehouse_name
 order by percent_of_three desc, warehouse.warehouse_name;

@@ -20,7 +20,7 @@ sold as (
     join customer on customer.customer_id = sales.customer_id
     join price_classes on line.unit_price >= price_classes.from_price and line.unit_price < price_classes.to_price
     where sales.status in ('completed', 'returned', 'open')
-    group by customer.country_code, price_classes.class_name
+    group by all
 ),
 compared as (
     select sold.*,

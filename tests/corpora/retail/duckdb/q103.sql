@@ -18,7 +18,7 @@ with promoted as (
     group by promotion.promotion_id, promotion.media_name, promotion.starts_on, promotion.discount_pct, promotion.budget
 )
 select case when grouping(promoted.media_name) = 1 then 'every medium' else promoted.media_name end as medium,
-    case when grouping(promoted.start_year) = 1 then 'every year' else cast(promoted.start_year as varchar) end as start_year,
+    case when grouping(promoted.start_year) = 1 then 'every year' else promoted.start_year::varchar end as start_year,
     count(*) as promotions,
     count(promoted.budget) as with_budget,
     coalesce(sum(promoted.budget), 0) as budget,

@@ -10,7 +10,7 @@ with quarters as (
     join order_line as line on line.order_id = sales.order_id
     join product on product.product_id = line.product_id
     where sales.status in ('completed', 'open')
-    group by calendar.year_no, calendar.quarter_no
+    group by all
 ),
 growth as (
     select this_year.quarter_no,
@@ -25,7 +25,7 @@ growth as (
     left join quarters as before_last on before_last.year_no = this_year.year_no - 2 and before_last.quarter_no = this_year.quarter_no
     where this_year.year_no = 2024
 )
-select case when grouping(growth.quarter_no) = 1 then 'year' else 'quarter ' || cast(growth.quarter_no as varchar) end as period,
+select case when grouping(growth.quarter_no) = 1 then 'year' else 'quarter ' || growth.quarter_no::varchar end as period,
     sum(growth.revenue_2022) as revenue_2022,
     sum(growth.revenue_2023) as revenue_2023,
     sum(growth.revenue_2024) as revenue_2024,

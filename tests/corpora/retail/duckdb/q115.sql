@@ -11,7 +11,7 @@ with rates as (
 ),
 foreign_sales as (
     select country.currency_code,
-        cast(date_trunc('month', sales.order_date) as date) as sales_month,
+        date_trunc('month', sales.order_date)::date as sales_month,
         sum(line.quantity * line.unit_price - line.discount_amount) as revenue,
         count(distinct sales.order_id) as orders
     from sales_order as sales
@@ -19,7 +19,7 @@ foreign_sales as (
     join country on country.country_code = customer.country_code
     join order_line as line on line.order_id = sales.order_id
     where sales.status in ('completed', 'returned')
-    group by country.currency_code, cast(date_trunc('month', sales.order_date) as date)
+    group by all
 )
 select rates.currency_code,
     rates.rate_month,
@@ -30,7 +30,7 @@ select rates.currency_code,
     foreign_sales.orders,
     foreign_sales.revenue,
     round(foreign_sales.revenue * rates.rate_to_eur, 3) as revenue_in_euros,
-    round(foreign_sales.revenue * (rates.rate_to_eur - rates.usual_rate), 3) as won_or_lost,
+    round(foreign_sales.revenue * (rates.rate_to_eur - rates.usual_rate), 2) as won_or_lost,
     case
         when rates.rate_to_eur > 1.0305 * rates.usual_rate then 'strong'
         when rates.rate_to_eur < 0.9695 * rates.usual_rate then 'weak'

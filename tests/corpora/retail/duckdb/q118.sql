@@ -12,14 +12,14 @@ ways (start_id, end_id, steps, way) as (
     select customer.customer_id,
         customer.customer_id,
         0,
-        cast('/' || cast(customer.customer_id as varchar) || '/' as varchar)
+        cast('/' || customer.customer_id::varchar || '/' as varchar)
     from customer
     where customer.customer_id in (5, 10, 11)
     union all
     select ways.start_id,
         links.to_id,
         ways.steps + 1,
-        cast(ways.way || cast(links.to_id as varchar) || '/' as varchar)
+        cast(ways.way || links.to_id::varchar || '/' as varchar)
     from ways
     join links on links.from_id = ways.end_id
     where ways.steps < 4
@@ -28,7 +28,7 @@ ways (start_id, end_id, steps, way) as (
 shortest as (
     select ways.start_id, ways.end_id, min(ways.steps) as steps, count(*) as number_of_ways
     from ways
-    group by ways.start_id, ways.end_id
+    group by all
 )
 select starter.customer_id as start_id,
     starter.first_name || ' ' || starter.last_name as start_name,
@@ -39,7 +39,7 @@ select starter.customer_id as start_id,
     count(distinct reached.segment) as segments,
     min(reached.joined_on) as first_joined_on,
     max(reached.joined_on) as last_joined_on,
-    string_agg(cast(reached.customer_id as varchar), ' ' order by reached.customer_id) as people_list,
+    string_agg(reached.customer_id::varchar, ' ' order by reached.customer_id) as people_list,
     sum(count(*)) over (partition by starter.customer_id order by shortest.steps
         rows between unbounded preceding and current row) as people_so_far
 from shortest

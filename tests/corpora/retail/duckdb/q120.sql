@@ -7,7 +7,7 @@ with bought as (
     from purchase_order as purchase
     join purchase_line as line on line.purchase_id = purchase.purchase_id
     where purchase.received_on is not null
-    group by purchase.warehouse_id, year(purchase.received_on)
+    group by all
 ),
 shipped as (
     select shipment.warehouse_id,
@@ -17,7 +17,7 @@ shipped as (
     from shipment
     join order_line as line on line.order_id = shipment.order_id
     join product on product.product_id = line.product_id
-    group by shipment.warehouse_id, year(shipment.shipped_on)
+    group by all
 ),
 counted as (
     select stock.warehouse_id,
@@ -27,7 +27,7 @@ counted as (
     from inventory_snapshot as stock
     join product on product.product_id = stock.product_id
     where month(stock.snapshot_on) = 10
-    group by stock.warehouse_id, year(stock.snapshot_on)
+    group by all
 ),
 booked as (
     select 'bought' as entry, bought.warehouse_id, bought.book_year, bought.units, bought.amount from bought

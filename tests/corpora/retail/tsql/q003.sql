@@ -5,9 +5,9 @@ with product_margin as (
         p.product_name,
         sum(l.quantity * (l.unit_price - p.unit_cost) - l.discount_amount) as margin,
         sum(l.quantity) as units
-    from dbo.order_line as l
-    join dbo.product as p on p.product_id = l.product_id
-    join dbo.sales_order as o on o.order_id = l.order_id
+    from dbo.order_line as l with (nolock)
+    join dbo.product as p with (nolock) on p.product_id = l.product_id
+    join dbo.sales_order as o with (nolock) on o.order_id = l.order_id
     where o.status = 'completed'
     group by p.category_id, p.product_id, p.product_name
 ),
@@ -27,6 +27,6 @@ select c.category_name,
     cast(1.0 * (100 * r.margin) / r.category_margin as decimal(18, 2)) as share_percent,
     cast(1.0 * (100 * r.margin_so_far) / r.category_margin as decimal(18, 2)) as share_so_far
 from ranked as r
-join dbo.category as c on c.category_id = r.category_id
+join dbo.category as c with (nolock) on c.category_id = r.category_id
 where r.place <= 3
 order by c.category_name, r.place;

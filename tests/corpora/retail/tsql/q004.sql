@@ -1,5 +1,5 @@
 -- How do the sales of each category roll up through the tree of categories?
-WITH category_tree (category_id, root_id, depth, path) AS (
+WITH category_tree (category_id, root_id, depth, PATH) AS (
     SELECT c.category_id,
         c.category_id,
         0,
@@ -33,4 +33,5 @@ JOIN dbo.category AS r ON r.category_id = t.root_id
 LEFT JOIN dbo.category AS parent ON parent.category_id = r.parent_category_id
 LEFT JOIN category_sales AS s ON s.category_id = t.category_id
 GROUP BY t.root_id, r.category_name, parent.category_name
-ORDER BY net_revenue DESC, root_name;
+ORDER BY net_revenue DESC, root_name
+OPTION (MAXRECURSION 200);

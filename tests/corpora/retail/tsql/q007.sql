@@ -35,4 +35,5 @@ select c.year_no,
     round(c.moving_average, 4) as moving_average,
     iif(c.revenue > c.moving_average, 'above', 'below') as trend
 from compared as c
-order by c.year_no, c.month_no;
+order by c.year_no, c.month_no
+option (recompile);

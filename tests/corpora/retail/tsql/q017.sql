@@ -32,4 +32,5 @@ SELECT m.employee_id,
     DENSE_RANK() OVER (ORDER BY t.team_size DESC) AS size_rank
 FROM team AS t
 JOIN employee AS m ON m.employee_id = t.manager_id
-ORDER BY t.team_size DESC, m.employee_id;
+ORDER BY t.team_size DESC, m.employee_id
+OPTION (MAXRECURSION 200);

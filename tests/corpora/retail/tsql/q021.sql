@@ -12,15 +12,15 @@ WITH moves AS (
 )
 SELECT w.warehouse_name,
     m.snapshot_on,
-    COUNT(*) AS products,
-    SUM(m.on_hand) AS on_hand,
-    SUM(m.change_since) AS change_since,
-    COUNT(CASE WHEN m.on_hand < m.reorder_point THEN 1 END) AS below_reorder,
-    COUNT(CASE WHEN m.on_hand < m.reorder_point AND m.on_order = 0 THEN 1 END) AS below_without_order,
-    COUNT(CASE WHEN m.reorder_point IS NULL THEN 1 END) AS without_reorder_point,
-    COUNT(CASE WHEN m.next_on_hand > m.on_hand THEN 1 END) AS refilled_later,
-    SUM(m.on_hand * p.unit_cost) AS stock_value,
-    CAST(1.0 * (100 * SUM(m.on_hand)) / NULLIF(COALESCE(w.capacity, 100000), 0) AS decimal(18, 4)) AS used_percent
+    products = COUNT(*),
+    on_hand = SUM(m.on_hand),
+    change_since = SUM(m.change_since),
+    below_reorder = COUNT(CASE WHEN m.on_hand < m.reorder_point THEN 1 END),
+    below_without_order = COUNT(CASE WHEN m.on_hand < m.reorder_point AND m.on_order = 0 THEN 1 END),
+    without_reorder_point = COUNT(CASE WHEN m.reorder_point IS NULL THEN 1 END),
+    refilled_later = COUNT(CASE WHEN m.next_on_hand > m.on_hand THEN 1 END),
+    stock_value = SUM(m.on_hand * p.unit_cost),
+    used_percent = CAST(1.0 * (100 * SUM(m.on_hand)) / NULLIF(COALESCE(w.capacity, 100000), 0) AS decimal(18, 4))
 FROM moves AS m
 JOIN warehouse AS w ON w.warehouse_id = m.warehouse_id
 JOIN product AS p ON p.product_id = m.product_id

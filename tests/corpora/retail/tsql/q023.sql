@@ -4,8 +4,8 @@ with open_days as (
         s.store_name,
         k.cal_date,
         k.month_no
-    from dbo.store as s
-    cross join dbo.calendar as k
+    from dbo.store as s with (nolock)
+    cross join dbo.calendar as k with (nolock)
     where k.year_no = 2024
         and k.cal_date >= s.opened_on
         and (s.closed_on is null or k.cal_date <= s.closed_on)
@@ -23,7 +23,7 @@ select d.store_name,
     min(o.order_date) as first_sale,
     max(o.order_date) as last_sale
 from open_days as d
-left join dbo.sales_order as o
+left join dbo.sales_order as o with (nolock)
     on o.store_id = d.store_id
     and o.order_date = d.cal_date
     and o.status in ('completed', 'returned')

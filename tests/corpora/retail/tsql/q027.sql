@@ -33,4 +33,5 @@ select m.carrier_name,
         rows between current row and unbounded following) as shipments_last_month,
     dense_rank() over (partition by m.ship_month order by m.shipments desc) as rank_in_month
 from monthly as m
-order by m.carrier_name, m.ship_month;
+order by m.carrier_name, m.ship_month
+option (recompile);

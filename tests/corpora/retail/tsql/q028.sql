@@ -33,4 +33,5 @@ JOIN dbo.customer AS c ON c.customer_id = h.starter_id
 LEFT JOIN spending AS s ON s.customer_id = h.customer_id
 GROUP BY c.customer_id, c.first_name, c.last_name
 HAVING COUNT(*) > 1
-ORDER BY brought_spending DESC, c.customer_id;
+ORDER BY brought_spending DESC, c.customer_id
+OPTION (MAXRECURSION 200);

@@ -4,11 +4,11 @@ SELECT p.sku,
     s.supplier_name,
     ps.purchase_price,
     ps.lead_days,
-    COUNT(*) AS lines,
-    SUM(l.quantity) AS units,
-    MIN(l.unit_price - l.discount_amount / l.quantity) AS lowest_price,
-    SUM(l.quantity * (l.unit_price - ps.purchase_price) - l.discount_amount) AS result,
-    MAX(o.order_date) AS last_sold
+    lines = COUNT(*),
+    units = SUM(l.quantity),
+    lowest_price = MIN(l.unit_price - l.discount_amount / l.quantity),
+    result = SUM(l.quantity * (l.unit_price - ps.purchase_price) - l.discount_amount),
+    last_sold = MAX(o.order_date)
 FROM product AS p
 JOIN product_supplier AS ps ON ps.product_id = p.product_id
 JOIN supplier AS s ON s.supplier_id = ps.supplier_id

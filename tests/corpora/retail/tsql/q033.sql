@@ -13,16 +13,16 @@ SELECT a.store_name AS first_store,
     ABS(a.floor_area - b.floor_area) AS area_difference,
     COALESCE(m.last_name, 'vacant') AS first_manager,
     (SELECT COUNT(*)
-     FROM employee AS e
+     FROM employee AS e WITH (NOLOCK)
      WHERE e.store_id IN (a.store_id, b.store_id)
          AND e.left_on IS NULL) AS employees_together
-FROM store AS a
-JOIN store AS b
+FROM store AS a WITH (NOLOCK)
+JOIN store AS b WITH (NOLOCK)
     ON b.country_code = a.country_code
     AND (b.opened_on > a.opened_on OR (b.opened_on = a.opened_on AND b.store_id > a.store_id))
     AND b.opened_on <= DATEADD(MONTH, 36, a.opened_on)
-JOIN country AS n ON n.country_code = a.country_code
-LEFT JOIN employee AS m
+JOIN country AS n WITH (NOLOCK) ON n.country_code = a.country_code
+LEFT JOIN employee AS m WITH (NOLOCK)
     ON m.store_id = a.store_id
     AND m.job_title = 'Store manager'
 WHERE NOT (a.store_format = 'outlet' AND b.store_format = 'outlet')

@@ -27,18 +27,19 @@ ranked AS (
         MAX(figures.units) OVER (PARTITION BY figures.brand_id) AS most_units
     FROM brand_sales AS figures
 )
-SELECT COALESCE(brand.brand_name, '(unbranded)') AS brand_name,
-    COALESCE(country.country_name, '(no country)') AS origin,
+SELECT brand_name = COALESCE(brand.brand_name, '(unbranded)'),
+    origin = COALESCE(country.country_name, '(no country)'),
     ranked.units_rank,
     ranked.orders_rank,
     ranked.product_name,
     ranked.units,
-    ranked.most_units - ranked.units AS behind_first,
-    DATEDIFF(DAY, ranked.launched_on, ranked.last_sold_on) AS days_on_sale,
+    behind_first = ranked.most_units - ranked.units,
+    days_on_sale = DATEDIFF(DAY, ranked.launched_on, ranked.last_sold_on),
     ranked.last_sold_on
 FROM ranked
 LEFT JOIN brand ON brand.brand_id = ranked.brand_id
 LEFT JOIN country ON country.country_code = brand.country_code
 WHERE ranked.units_rank <= 3
     OR ranked.orders_rank = 1
-ORDER BY brand_name, ranked.units_rank, ranked.product_id;
+ORDER BY brand_name, ranked.units_rank, ranked.product_id
+OPTION (RECOMPILE);

@@ -10,7 +10,7 @@ with aged as (
             else '1997 and later'
         end as generation,
         datediff(year, customer.birth_date, cast('20241231' as date)) as age
-    from dbo.customer
+    from dbo.customer with (nolock)
 ),
 bought as (
     select aged.generation,
@@ -20,10 +20,10 @@ bought as (
         sum(line.quantity) as units,
         sum(line.quantity * line.unit_price - line.discount_amount) as revenue
     from aged
-    join dbo.sales_order as sales on sales.customer_id = aged.customer_id
-    join dbo.order_line as line on line.order_id = sales.order_id
-    join dbo.product on product.product_id = line.product_id
-    join dbo.category on category.category_id = product.category_id
+    join dbo.sales_order as sales with (nolock) on sales.customer_id = aged.customer_id
+    join dbo.order_line as line with (nolock) on line.order_id = sales.order_id
+    join dbo.product with (nolock) on product.product_id = line.product_id
+    join dbo.category with (nolock) on category.category_id = product.category_id
     where sales.status in ('completed', 'returned')
     group by aged.generation, aged.customer_id, aged.age, category.category_name
 ),

@@ -2,18 +2,18 @@
 SELECT store.store_name,
     country.country_name,
     staff.employee_id,
-    CONCAT(staff.first_name, ' ', staff.last_name) AS employee_name,
+    employee_name = CONCAT(staff.first_name, ' ', staff.last_name),
     staff.job_title,
     staff.hired_on,
-    COALESCE(staff.left_on, CAST('99991231' AS date)) AS until_date,
-    DATEDIFF(DAY, staff.hired_on, COALESCE(staff.left_on, CAST('20241231' AS date))) AS days_employed,
-    ROW_NUMBER() OVER (PARTITION BY store.store_id ORDER BY staff.hired_on, staff.employee_id) AS hiring_order,
-    LAG(staff.last_name, 1, 'nobody') OVER (PARTITION BY store.store_id ORDER BY staff.hired_on, staff.employee_id) AS hired_after,
-    LEAD(staff.last_name, 1, 'nobody') OVER (PARTITION BY store.store_id ORDER BY staff.hired_on, staff.employee_id) AS hired_before,
-    DATEDIFF(DAY, LAG(staff.hired_on) OVER (PARTITION BY store.store_id ORDER BY staff.hired_on, staff.employee_id), staff.hired_on) AS days_since_last_hiring,
+    until_date = COALESCE(staff.left_on, CAST('99991231' AS date)),
+    days_employed = DATEDIFF(DAY, staff.hired_on, COALESCE(staff.left_on, CAST('20241231' AS date))),
+    hiring_order = ROW_NUMBER() OVER (PARTITION BY store.store_id ORDER BY staff.hired_on, staff.employee_id),
+    hired_after = LAG(staff.last_name, 1, 'nobody') OVER (PARTITION BY store.store_id ORDER BY staff.hired_on, staff.employee_id),
+    hired_before = LEAD(staff.last_name, 1, 'nobody') OVER (PARTITION BY store.store_id ORDER BY staff.hired_on, staff.employee_id),
+    days_since_last_hiring = DATEDIFF(DAY, LAG(staff.hired_on) OVER (PARTITION BY store.store_id ORDER BY staff.hired_on, staff.employee_id), staff.hired_on),
     SUM(staff.salary) OVER (PARTITION BY store.store_id ORDER BY staff.hired_on, staff.employee_id
         ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) AS salaries_so_far,
-    staff.salary - FIRST_VALUE(staff.salary) OVER (PARTITION BY store.store_id ORDER BY staff.salary DESC, staff.employee_id) AS below_best_paid
+    below_best_paid = staff.salary - FIRST_VALUE(staff.salary) OVER (PARTITION BY store.store_id ORDER BY staff.salary DESC, staff.employee_id)
 FROM employee AS staff
 INNER JOIN store ON store.store_id = staff.store_id
 INNER JOIN country ON country.country_code = store.country_code

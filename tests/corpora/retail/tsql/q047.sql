@@ -32,4 +32,5 @@ select weeks.week_start,
 from weeks
 left join ordered on ordered.ordered_on between weeks.week_start and weeks.week_end
 group by weeks.week_start, weeks.week_end
-order by weeks.week_start;
+order by weeks.week_start
+option (recompile);

@@ -44,4 +44,5 @@ JOIN dbo.region ON region.region_id = tree.top_id
 LEFT JOIN dbo.region AS parent ON parent.region_id = region.parent_region_id
 LEFT JOIN places ON places.region_id = tree.region_id
 GROUP BY tree.top_id, tree.top_name, parent.region_name
-ORDER BY customers DESC, tree.top_name;
+ORDER BY customers DESC, tree.top_name
+OPTION (MAXRECURSION 200);

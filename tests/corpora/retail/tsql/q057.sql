@@ -36,4 +36,5 @@ HAVING SUM(line.quantity * line.unit_price) > (
         FROM order_line AS any_line
         GROUP BY any_line.order_id
     ) AS value_of_order)
-ORDER BY spent DESC, customer.customer_id;
+ORDER BY spent DESC, customer.customer_id
+OPTION (RECOMPILE);

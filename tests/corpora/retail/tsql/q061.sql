@@ -46,9 +46,9 @@ SELECT product.sku,
     result.refunds,
     result.shipping,
     result.earnings,
-    NTILE(10) OVER (ORDER BY result.earnings DESC, product.sku) AS earnings_tenth,
-    CAST(1.0 * (100 * result.earnings) / result.revenue AS decimal(18, 2)) AS earnings_percent,
-    IIF(product.discontinued_on IS NULL, 'active', 'discontinued') AS state
+    earnings_tenth = NTILE(10) OVER (ORDER BY result.earnings DESC, product.sku),
+    earnings_percent = CAST(1.0 * (100 * result.earnings) / result.revenue AS decimal(18, 2)),
+    state = IIF(product.discontinued_on IS NULL, 'active', 'discontinued')
 FROM product_result AS result
 JOIN product ON product.product_id = result.product_id
 JOIN category ON category.category_id = product.category_id

@@ -1,7 +1,7 @@
 -- How many orders were on their way at the end of each month, and how old was the oldest of them?
 with month_ends as (
     select calendar.cal_date as month_end
-    from dbo.calendar
+    from dbo.calendar with (nolock)
     where day(dateadd(day, 1, calendar.cal_date)) = 1
         and calendar.year_no >= 2023
 ),
@@ -13,7 +13,7 @@ travel as (
         shipment.shipped_on,
         coalesce(shipment.delivered_on, cast('99991231' as date)) as arrived_on,
         shipment.shipping_cost
-    from dbo.shipment
+    from dbo.shipment with (nolock)
 )
 select month_ends.month_end,
     count(travel.shipment_id) as under_way,

@@ -37,4 +37,5 @@ outer apply (
     order by other_offer.purchase_price, other.supplier_id
 ) as cheaper
 where offers.price_place <= 5
-order by country.country_name, offers.price_place, offers.supplier_name;
+order by country.country_name, offers.price_place, offers.supplier_name
+option (recompile);

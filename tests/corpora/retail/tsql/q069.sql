@@ -34,12 +34,12 @@ SELECT overlapping.first_name,
         WHEN overlapping.both_until >= overlapping.both_from THEN 'overlap'
         ELSE 'gap'
     END AS relation,
-    ABS(DATEDIFF(DAY, overlapping.both_from, overlapping.both_until)) AS days,
+    days = ABS(DATEDIFF(DAY, overlapping.both_from, overlapping.both_until)),
     sold.orders,
     sold.promoted_orders,
     sold.gross_value,
     sold.discounts,
-    CAST(1.0 * (100 * sold.discounts) / NULLIF(sold.gross_value, 0) AS decimal(18, 4)) AS discount_percent
+    discount_percent = CAST(1.0 * (100 * sold.discounts) / NULLIF(sold.gross_value, 0) AS decimal(18, 4))
 FROM overlapping
 JOIN sold ON sold.first_id = overlapping.first_id AND sold.second_id = overlapping.second_id
 ORDER BY overlapping.both_from, overlapping.first_name, overlapping.second_name;

@@ -34,4 +34,5 @@ select market_months.market,
         rows between unbounded preceding and current row) as best_month_so_far,
     count(*) over (partition by market_months.market, market_months.year_no) as months_with_sales
 from market_months
-order by market_months.market, market_months.year_no, market_months.month_no;
+order by market_months.market, market_months.year_no, market_months.month_no
+option (maxrecursion 200);

@@ -8,7 +8,7 @@ WITH aged AS (
         purchase.status,
         DATEDIFF(DAY, purchase.expected_on, COALESCE(purchase.received_on, CAST('20241231' AS date))) AS overdue_days,
         IIF(purchase.received_on IS NULL, 1, 0) AS is_missing
-    FROM purchase_order AS purchase
+    FROM purchase_order AS purchase WITH (NOLOCK)
     WHERE purchase.status IN ('open', 'disputed')
 ),
 valued AS (
@@ -21,7 +21,7 @@ valued AS (
             ELSE 'e more than a year'
         END AS age_class,
         (SELECT SUM(line.quantity * line.unit_cost)
-         FROM purchase_line AS line
+         FROM purchase_line AS line WITH (NOLOCK)
          WHERE line.purchase_id = aged.purchase_id) AS order_value
     FROM aged
 )
@@ -37,7 +37,7 @@ SELECT CASE GROUPING(warehouse.warehouse_name) WHEN 1 THEN 'all warehouses' ELSE
     MAX(valued.overdue_days) AS most_overdue_days,
     STRING_AGG(supplier.supplier_name, '; ') WITHIN GROUP (ORDER BY supplier.supplier_name) AS supplier_names
 FROM valued
-JOIN warehouse ON warehouse.warehouse_id = valued.warehouse_id
-JOIN supplier ON supplier.supplier_id = valued.supplier_id
+JOIN warehouse WITH (NOLOCK) ON warehouse.warehouse_id = valued.warehouse_id
+JOIN supplier WITH (NOLOCK) ON supplier.supplier_id = valued.supplier_id
 GROUP BY ROLLUP (warehouse.warehouse_name, valued.age_class)
 ORDER BY GROUPING(warehouse.warehouse_name), warehouse_name, GROUPING(valued.age_class), age_class;

@@ -13,7 +13,7 @@ WITH steps AS (
     WHERE visit.customer_id IS NOT NULL
 ),
 paths AS (
-    SELECT CONCAT(steps.page_1, ' > ', steps.page_2, ' > ', steps.page_3) AS [path],
+    SELECT CONCAT(steps.page_1, ' > ', steps.page_2, ' > ', steps.page_3) AS PATH,
         steps.device_type,
         steps.customer_id,
         DATEDIFF(minute, steps.visited_at, steps.third_at) AS [minutes],

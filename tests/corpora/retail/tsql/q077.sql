@@ -35,4 +35,5 @@ SELECT tenths.year_no,
     CAST(1.0 * (100 * SUM(CASE WHEN tenths.tenth = 1 THEN tenths.revenue ELSE 0 END)) / SUM(tenths.revenue) AS decimal(18, 4)) AS percent_of_top_tenth
 FROM tenths
 GROUP BY tenths.year_no, tenths.season_name
-ORDER BY tenths.year_no, best_day;
+ORDER BY tenths.year_no, best_day
+OPTION (RECOMPILE);

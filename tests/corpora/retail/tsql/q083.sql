@@ -6,7 +6,7 @@ with yearly as (
         sum(iif(year(order_date) = 2024, 1, 0)) as orders_2024,
         count(*) as orders,
         max(order_date) as last_order_on
-    from dbo.sales_order
+    from dbo.sales_order with (nolock)
     where customer_id is not null
         and status <> 'cancelled'
         and order_date <= '20240930'
@@ -29,10 +29,10 @@ select customer.customer_id,
     isnull(customer.email, 'none') as email,
     isnull((
         select sum(line.quantity * line.unit_price - line.discount_amount)
-        from dbo.sales_order as sales
-        join dbo.order_line as line on line.order_id = sales.order_id
+        from dbo.sales_order as sales with (nolock)
+        join dbo.order_line as line with (nolock) on line.order_id = sales.order_id
         where sales.customer_id = lapsed.customer_id), 0) as spent_ever
 from lapsed
-join dbo.customer on customer.customer_id = lapsed.customer_id
-join dbo.country on country.country_code = customer.country_code
+join dbo.customer with (nolock) on customer.customer_id = lapsed.customer_id
+join dbo.country with (nolock) on country.country_code = customer.country_code
 order by spent_ever desc, customer.customer_id;

@@ -49,4 +49,5 @@ join bought on bought.customer_id = summed.customer_id
 join dbo.customer on customer.customer_id = summed.customer_id
 where summed.units >= 3
     or summed.refunded > 0.25 * bought.spent
-order by returned_percent desc, customer.customer_id;
+order by returned_percent desc, customer.customer_id
+option (recompile);

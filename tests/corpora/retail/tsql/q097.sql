@@ -41,4 +41,5 @@ FROM headcount
 JOIN store ON store.store_id = headcount.store_id
 WHERE headcount.year_no >= 2024
     OR (headcount.year_no = 2023 AND headcount.quarter_no = 4)
-ORDER BY store.store_name, headcount.quarter_end;
+ORDER BY store.store_name, headcount.quarter_end
+OPTION (RECOMPILE);

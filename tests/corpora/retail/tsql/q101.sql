@@ -25,16 +25,16 @@ order_values AS (
 )
 SELECT month_position.year_no,
     month_position.part_of_month,
-    COUNT(DISTINCT month_position.cal_date) AS days,
-    COUNT(order_values.order_id) AS orders,
-    SUM(order_values.order_value) AS order_value,
-    CAST(1.0 * SUM(order_values.order_value) / COUNT(DISTINCT month_position.cal_date) AS decimal(18, 3)) AS value_per_day,
-    COUNT(CASE WHEN order_values.pay_method = 'card' THEN 1 END) AS by_card,
-    COUNT(CASE WHEN order_values.pay_method = 'invoice' THEN 1 END) AS by_invoice,
-    COUNT(CASE WHEN order_values.pay_method = 'cash' THEN 1 END) AS in_cash,
-    COUNT(CASE WHEN order_values.pay_method NOT IN ('card', 'invoice', 'cash') THEN 1 END) AS otherwise,
-    MAX(order_values.order_value) AS largest_order,
-    CAST(1.0 * (100 * SUM(order_values.order_value)) / (SUM(SUM(order_values.order_value)) OVER (PARTITION BY month_position.year_no)) AS decimal(18, 4)) AS percent_of_year
+    days = COUNT(DISTINCT month_position.cal_date),
+    orders = COUNT(order_values.order_id),
+    order_value = SUM(order_values.order_value),
+    value_per_day = CAST(1.0 * SUM(order_values.order_value) / COUNT(DISTINCT month_position.cal_date) AS decimal(18, 3)),
+    by_card = COUNT(CASE WHEN order_values.pay_method = 'card' THEN 1 END),
+    by_invoice = COUNT(CASE WHEN order_values.pay_method = 'invoice' THEN 1 END),
+    in_cash = COUNT(CASE WHEN order_values.pay_method = 'cash' THEN 1 END),
+    otherwise = COUNT(CASE WHEN order_values.pay_method NOT IN ('card', 'invoice', 'cash') THEN 1 END),
+    largest_order = MAX(order_values.order_value),
+    percent_of_year = CAST(1.0 * (100 * SUM(order_values.order_value)) / (SUM(SUM(order_values.order_value)) OVER (PARTITION BY month_position.year_no)) AS decimal(18, 4))
 FROM month_position
 LEFT JOIN order_values ON order_values.order_date = month_position.cal_date
 GROUP BY month_position.year_no, month_position.part_of_month

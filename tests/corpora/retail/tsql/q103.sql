@@ -10,11 +10,11 @@ with promoted as (
         count(distinct sales.customer_id) as customers,
         coalesce(sum(line.quantity * line.unit_price - line.discount_amount), 0) as revenue,
         coalesce(sum(line.discount_amount), 0) as discounts
-    from dbo.promotion
-    left join dbo.sales_order as sales
+    from dbo.promotion with (nolock)
+    left join dbo.sales_order as sales with (nolock)
         on sales.promotion_id = promotion.promotion_id
         and sales.status <> 'cancelled'
-    left join dbo.order_line as line on line.order_id = sales.order_id
+    left join dbo.order_line as line with (nolock) on line.order_id = sales.order_id
     group by promotion.promotion_id, promotion.media_name, promotion.starts_on, promotion.discount_pct, promotion.budget
 )
 select case when grouping(promoted.media_name) = 1 then 'every medium' else promoted.media_name end as medium,

@@ -33,4 +33,5 @@ select deciles.decile,
     lead(min(deciles.order_value)) over (order by deciles.decile) - max(deciles.order_value) as distance_to_next
 from deciles
 group by deciles.decile
-order by deciles.decile;
+order by deciles.decile
+option (recompile);

@@ -27,14 +27,14 @@ SELECT figures.segment,
         WHERE other.segment = figures.segment
             AND other.month_label = figures.month_label
         ORDER BY ', ' + other.category_name
-        FOR xml path(''), type).value('.', 'nvarchar(max)'), 1, 2, '') AS categories,
+        FOR XML PATH(''), type).value('.', 'nvarchar(max)'), 1, 2, '') AS categories,
     UPPER(STUFF((
         SELECT DISTINCT '/' + other.channel
         FROM figures AS other
         WHERE other.segment = figures.segment
             AND other.month_label = figures.month_label
         ORDER BY '/' + other.channel
-        FOR xml path('')), 1, 1, '')) AS channels,
+        FOR XML PATH('')), 1, 1, '')) AS channels,
     MAX(figures.unit_price) AS dearest_price,
     MIN(figures.unit_price) AS cheapest_price
 FROM figures

@@ -2,14 +2,14 @@
 SELECT first_part.order_id,
     sales.order_date,
     sales.channel,
-    from_first.warehouse_name AS first_warehouse,
-    from_second.warehouse_name AS second_warehouse,
-    first_part.carrier_name AS first_carrier,
-    second_part.carrier_name AS second_carrier,
-    first_part.shipped_on AS first_shipped_on,
-    second_part.shipped_on AS second_shipped_on,
-    DATEDIFF(DAY, first_part.shipped_on, second_part.shipped_on) AS days_apart,
-    first_part.shipping_cost + second_part.shipping_cost AS shipping_cost,
+    first_warehouse = from_first.warehouse_name,
+    second_warehouse = from_second.warehouse_name,
+    first_carrier = first_part.carrier_name,
+    second_carrier = second_part.carrier_name,
+    first_shipped_on = first_part.shipped_on,
+    second_shipped_on = second_part.shipped_on,
+    days_apart = DATEDIFF(DAY, first_part.shipped_on, second_part.shipped_on),
+    shipping_cost = first_part.shipping_cost + second_part.shipping_cost,
     CASE
         WHEN EXISTS (SELECT first_part.delivered_on INTERSECT SELECT second_part.delivered_on) THEN 'same day or both unknown'
         WHEN first_part.delivered_on IS NULL OR second_part.delivered_on IS NULL THEN 'one unknown'

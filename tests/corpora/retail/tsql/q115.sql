@@ -30,7 +30,7 @@ select rates.currency_code,
     foreign_sales.orders,
     foreign_sales.revenue,
     round(foreign_sales.revenue * rates.rate_to_eur, 3) as revenue_in_euros,
-    round(foreign_sales.revenue * (rates.rate_to_eur - rates.usual_rate), 3) as won_or_lost,
+    round(foreign_sales.revenue * (rates.rate_to_eur - rates.usual_rate), 2) as won_or_lost,
     case
         when rates.rate_to_eur > 1.0305 * rates.usual_rate then 'strong'
         when rates.rate_to_eur < 0.9695 * rates.usual_rate then 'weak'

@@ -22,16 +22,16 @@ spending AS (
     WHERE sales.status <> 'cancelled'
     GROUP BY sales.channel, customer_device.device_type, customer.segment, sales.customer_id, sales.order_id
 )
-SELECT GROUPING_ID(spending.channel, spending.device_type, spending.segment) AS subtotal_kind,
-    COALESCE(spending.channel, 'any') AS channel,
-    COALESCE(spending.device_type, 'any') AS device_type,
-    COALESCE(spending.segment, 'any') AS segment,
-    COUNT(*) AS orders,
-    COUNT(DISTINCT spending.customer_id) AS customers,
-    SUM(spending.order_value) AS order_value,
-    CAST(AVG(1.0 * spending.order_value) AS decimal(18, 4)) AS average_value,
-    MAX(spending.order_value) AS highest_value,
-    CAST(1.0 * SUM(spending.order_value) / COUNT(DISTINCT spending.customer_id) AS decimal(18, 4)) AS value_per_customer,
+SELECT subtotal_kind = GROUPING_ID(spending.channel, spending.device_type, spending.segment),
+    channel = COALESCE(spending.channel, 'any'),
+    device_type = COALESCE(spending.device_type, 'any'),
+    segment = COALESCE(spending.segment, 'any'),
+    orders = COUNT(*),
+    customers = COUNT(DISTINCT spending.customer_id),
+    order_value = SUM(spending.order_value),
+    average_value = CAST(AVG(1.0 * spending.order_value) AS decimal(18, 4)),
+    highest_value = MAX(spending.order_value),
+    value_per_customer = CAST(1.0 * SUM(spending.order_value) / COUNT(DISTINCT spending.customer_id) AS decimal(18, 4)),
     RANK() OVER (PARTITION BY GROUPING_ID(spending.channel, spending.device_type, spending.segment)
         ORDER BY SUM(spending.order_value) DESC) AS rank_among_its_kind
 FROM spending
@@ -42,4 +42,5 @@ GROUP BY GROUPING SETS (
     (spending.device_type),
     ())
 HAVING COUNT(*) >= 5
-ORDER BY subtotal_kind, channel, device_type, segment;
+ORDER BY subtotal_kind, channel, device_type, segment
+OPTION (RECOMPILE);

@@ -46,4 +46,5 @@ FROM shortest
 JOIN [dbo].[customer] AS starter ON starter.customer_id = shortest.start_id
 JOIN [dbo].[customer] AS reached ON reached.customer_id = shortest.end_id
 GROUP BY starter.customer_id, starter.first_name, starter.last_name, shortest.steps
-ORDER BY starter.customer_id, shortest.steps;
+ORDER BY starter.customer_id, shortest.steps
+OPTION (MAXRECURSION 200);
