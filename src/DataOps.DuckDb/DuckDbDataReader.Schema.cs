@@ -38,8 +38,7 @@ public sealed partial class DuckDbDataReader
             ordinal = Array.FindIndex(names, n => n.Equals(name, StringComparison.OrdinalIgnoreCase));
         }
 
-        // The exception that the base class documents, and that its callers catch.
-#pragma warning disable CA2201
+#pragma warning disable CA2201 // the exception that the base class documents, and that its callers catch
         return ordinal >= 0
             ? ordinal
             : throw new IndexOutOfRangeException($"The result has no column '{name}'. It has {string.Join(", ", names.Select(n => $"'{n}'"))}.");

@@ -82,7 +82,7 @@ public class SeedCodeTests
         Assert.Equal("DOPS4022", diagnostic.Id);
         Assert.Equal(DiagnosticSeverity.Error, diagnostic.Severity);
         Assert.Equal(LocationKind.ExternalFile, diagnostic.Location.Kind);
-        Assert.Equal("/work/Shop/seeds/x.csv", diagnostic.Location.GetLineSpan().Path);
+        Assert.Equal("/repo/Shop/seeds/x.csv", diagnostic.Location.GetLineSpan().Path);
         Assert.Equal(2, diagnostic.Location.GetLineSpan().StartLinePosition.Line);
         Assert.EndsWith("/docs/diagnostics/DOPS4022.md", diagnostic.Descriptor.HelpLinkUri, StringComparison.Ordinal);
     }

@@ -97,24 +97,59 @@ internal sealed partial class Binder
 
     private BoundExpression BindAggregate(FunctionCallExpression syntax, string name)
     {
-        if (!_clause.AllowsAggregates())
+        var clause = _clause;
+        var written = name;
+        _clause = Clause.AggregateArgument;
+        var arguments = BindAggregateArguments(syntax, ref name);
+        _clause = clause;
+
+        // An aggregate over columns of the query around this one is that query's own, and a constant here.
+        var owner = _clause.AllowsAggregates() ? _scope : IsOfOuterColumns(arguments) ? _scope.Parent : null;
+        if (owner is null)
         {
-            Report(BindingDiagnostics.MisplacedAggregate, syntax.Span, name, _clause.Describe());
+            Report(BindingDiagnostics.MisplacedAggregate, syntax.Span, written, _clause.Describe());
             return Error(syntax);
         }
 
-        if (_scope.Select is { } select)
+        if (owner.Select is { } select)
         {
             select.HasAggregates = true;
         }
 
-        var clause = _clause;
         _clause = Clause.AggregateArgument;
-        var arguments = BindAggregateArguments(syntax, ref name);
         var orderBy = BindOrderItems(syntax.OrderBy.IsEmpty ? syntax.WithinGroup : syntax.OrderBy);
         var filter = syntax.Filter is null ? null : RequireBoolean(BindExpression(syntax.Filter));
         _clause = clause;
         return Resolve(syntax, name, arguments, null, orderBy, filter);
+    }
+
+    // Columns are numbered in the order of binding: those of a query around have smaller numbers than its own.
+    private bool IsOfOuterColumns(BoundExpression[] arguments)
+    {
+        if (_scope.Sources.Count == 0)
+        {
+            return false;
+        }
+
+        var first = _scope.Sources[0].FirstId;
+        var (isOuter, hasColumn) = (true, false);
+        foreach (var argument in arguments)
+        {
+            Visit(argument);
+        }
+
+        return isOuter && hasColumn;
+
+        void Visit(BoundExpression expression)
+        {
+            if (expression is BoundColumn column)
+            {
+                hasColumn = true;
+                isOuter &= column.Id < first;
+            }
+
+            BoundChildren.ForEach(expression, Visit);
+        }
     }
 
     private BoundExpression BindWindowCall(FunctionCallExpression syntax, string name)

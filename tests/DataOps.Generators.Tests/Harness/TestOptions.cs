@@ -11,13 +11,13 @@ internal sealed class TestOptionsProvider(IReadOnlyDictionary<string, string>? p
     {
         ["build_property.DataOpsProjectName"] = "Shop",
         ["build_property.RootNamespace"] = "Shop",
-        ["build_property.ProjectDir"] = "/work/Shop/",
+        ["build_property.ProjectDir"] = "/repo/Shop/",
     }.Concat(properties ?? new Dictionary<string, string>()).GroupBy(pair => pair.Key).ToDictionary(group => group.Key, group => group.Last().Value));
 
     public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => TestOptions.None;
 
     public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) =>
-        ProjectItem.KindOf(textFile.Path["/work/Shop/".Length..]) is { } kind
+        ProjectItem.KindOf(textFile.Path["/repo/Shop/".Length..]) is { } kind
             ? new TestOptions(new Dictionary<string, string> { ["build_metadata.AdditionalFiles.DataOpsKind"] = kind.ToString() })
             : TestOptions.None;
 

@@ -6,11 +6,16 @@ namespace DataOps.Sql.Tests.Oracle;
 public sealed class OracleDatabase : IDisposable
 {
     public OracleDatabase()
+        : this(OracleCorpus.Schema, OracleCorpus.Data)
+    {
+    }
+
+    internal OracleDatabase(string schema, string data)
     {
         Connection = new DuckDbConnection("Data Source=:memory:");
         Connection.Open();
-        Execute(OracleCorpus.Schema);
-        Execute(OracleCorpus.Data);
+        Execute(schema);
+        Execute(data);
     }
 
     public DuckDbConnection Connection { get; }
