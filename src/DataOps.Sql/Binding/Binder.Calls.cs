@@ -55,10 +55,15 @@ internal sealed partial class Binder
         var name = Fold(parts[parts.Count - 1]).ToLowerInvariant();
         if (name == "extract" && syntax.Form == CallForm.Words)
         {
-            return "date_part";
+            return _engineNames.Extract;
         }
 
-        return syntax.WithinGroup.IsEmpty ? name : OrderedAggregates.Rename(name) ?? name;
+        if (name == "trim")
+        {
+            return _engineNames.Trim;
+        }
+
+        return syntax.WithinGroup.IsEmpty ? name : _engineNames.OrderedAggregate(name) ?? name;
     }
 
     // `name.upper()` is `upper(name)`, unless it is a schema that stands before the dot.
@@ -174,7 +179,7 @@ internal sealed partial class Binder
     {
         if (name == "count" && (syntax.Star || syntax.Arguments.IsEmpty))
         {
-            name = "count_star";
+            name = _engineNames.CountOfRows;
             return [];
         }
 
@@ -184,7 +189,9 @@ internal sealed partial class Binder
             return arguments;
         }
 
-        return [BindExpression(syntax.WithinGroup[0].Value), .. arguments];
+        return _engineNames.HasOrderedValueFirst
+            ? [BindExpression(syntax.WithinGroup[0].Value), .. arguments]
+            : [.. arguments, .. syntax.WithinGroup.Select(item => BindExpression(item.Value))];
     }
 
     private BoundExpression[] BindArguments(NodeList<FunctionArgument> syntax, string function)
@@ -244,6 +251,12 @@ internal sealed partial class Binder
         if (function.Kind == FunctionKind.Macro)
         {
             return BindMacro(function.Overload, arguments, syntax.Span);
+        }
+
+        // PostgreSQL takes functions that give rows in expressions, too.
+        if (function.Kind == FunctionKind.Table && _scope.Select is { } select)
+        {
+            select.ExpandsRows = true;
         }
 
         var type = function.ReturnType.IsUnknown ? ConstantShape(name, syntax) ?? function.ReturnType : function.ReturnType;

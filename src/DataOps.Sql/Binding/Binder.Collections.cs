@@ -94,7 +94,7 @@ internal sealed partial class Binder
         {
             SqlTypeKind.List or SqlTypeKind.Array or SqlTypeKind.Map => operand.Type.Element!,
             SqlTypeKind.Text or SqlTypeKind.Char or SqlTypeKind.Enum => SqlType.Text,
-            SqlTypeKind.Json => SqlType.Json,
+            SqlTypeKind.Json or SqlTypeKind.JsonB => operand.Type,
             SqlTypeKind.Null => SqlType.Null,
             _ => SqlType.Unknown,
         };

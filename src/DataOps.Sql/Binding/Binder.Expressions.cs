@@ -68,33 +68,8 @@ internal sealed partial class Binder
         return bound;
     }
 
-    private static BoundLiteral BindLiteral(LiteralExpression literal)
-    {
-        var type = literal.Kind switch
-        {
-            LiteralKind.Null or LiteralKind.Default => SqlType.Null,
-            LiteralKind.True or LiteralKind.False => SqlType.Boolean,
-            LiteralKind.Integer => Operand.IntegerLiteral(literal.Text).Type,
-            LiteralKind.HexInteger or LiteralKind.BinaryInteger or LiteralKind.OctalInteger => SqlType.Integer,
-            LiteralKind.Decimal => DecimalLiteralType(literal.Text),
-            LiteralKind.Float => SqlType.Double,
-            LiteralKind.Money => SqlType.Money,
-            LiteralKind.BitString => SqlType.BitString,
-            LiteralKind.HexString => SqlType.Binary,
-            _ => SqlType.Text,
-        };
-        return new BoundLiteral(type, literal.Span, literal.Kind, literal.Text);
-    }
-
-    // As many digits as are written; more than a decimal holds make a double.
-    private static SqlType DecimalLiteralType(string text)
-    {
-        var point = text.IndexOf('.');
-        var scale = point < 0 ? 0 : text.Length - point - 1;
-        var digits = point < 0 ? text : text.Substring(0, point);
-        var width = digits.TrimStart('0').Length + scale;
-        return width > 38 ? SqlType.Double : SqlType.Decimal(Math.Max(width, Math.Max(1, scale)), scale);
-    }
+    private BoundLiteral BindLiteral(LiteralExpression literal) =>
+        new(_rules.Literal(literal.Kind, literal.Text), literal.Span, literal.Kind, literal.Text);
 
     private BoundCase BindCase(CaseExpression syntax)
     {
@@ -112,8 +87,8 @@ internal sealed partial class Binder
         }
 
         var otherwise = syntax.Else is null ? null : BindExpression(syntax.Else);
-        // The engine starts from the else branch.
-        BoundExpression[] all = otherwise is null ? results : [otherwise, .. results];
+        // The engine starts from the else branch, which is null where it is not written.
+        BoundExpression[] all = [otherwise ?? new BoundLiteral(SqlType.Null, syntax.Span, LiteralKind.Null, ""), .. results];
         var type = CommonTypeOf(all, "case");
         for (var i = 0; i < count; i++)
         {

@@ -68,7 +68,7 @@ internal sealed partial class Binder
     {
         switch (name)
         {
-            case "range" or "generate_series" when arguments.Length > 0:
+            case "range" or "generate_series" when arguments.Length > 0 && _dialect.Kind != DialectKind.Postgres:
                 var element = arguments[0].Type.Kind switch
                 {
                     SqlTypeKind.Date or SqlTypeKind.Timestamp => SqlType.Timestamp,
@@ -91,7 +91,18 @@ internal sealed partial class Binder
     private List<SqlField>? DeclaredColumns(string name, BoundExpression[] arguments)
     {
         var resolution = _resolver.ResolveTable(name, OperandsOf(arguments));
-        return resolution.Function is { ReturnType: { Kind: SqlTypeKind.Struct } columns } ? [.. columns.Fields] : null;
+        if (resolution.Function is not { ReturnType: var type })
+        {
+            return null;
+        }
+
+        if (type.Kind == SqlTypeKind.Struct)
+        {
+            return type.Fields.Count == 0 ? null : [.. type.Fields];
+        }
+
+        // Any function of PostgreSQL may stand here; one that gives single values has one column of its own name.
+        return _dialect.Kind == DialectKind.Postgres && !type.IsUnknown ? [new SqlField(name, type)] : null;
     }
 
     private static List<SqlField>? UnnestColumns(BoundExpression list, FunctionCallExpression call)

@@ -33,6 +33,12 @@ internal sealed partial class Binder
 
     private BoundExpression BindOther(BinaryExpression syntax)
     {
+        // Two periods, each of two values, are the four arguments of a function.
+        if (PostgresNames.IsOverlaps(syntax.OperatorText) && syntax.Left is RowExpression start && syntax.Right is RowExpression end)
+        {
+            return BindFunction("overlaps", [.. BindAll(start.Items), .. BindAll(end.Items)], syntax.Span, syntax.OperatorSpan);
+        }
+
         var left = BindExpression(syntax.Left);
         var right = BindExpression(syntax.Right);
         switch (syntax.OperatorText)
@@ -86,7 +92,7 @@ internal sealed partial class Binder
         {
             var sign = syntax.Operator == SqlOperator.Minus ? "-" : "";
             var text = literal.Text.StartsWith("-", StringComparison.Ordinal) && sign == "-" ? literal.Text.Substring(1) : sign + literal.Text;
-            return new BoundLiteral(Operand.IntegerLiteral(text).Type, syntax.Span, LiteralKind.Integer, text);
+            return new BoundLiteral(_rules.Literal(LiteralKind.Integer, text), syntax.Span, LiteralKind.Integer, text);
         }
 
         // The factorial stands behind its operand.
@@ -125,17 +131,32 @@ internal sealed partial class Binder
         var escape = syntax.Escape is null ? null : BindExpression(syntax.Escape);
         var name = syntax.Kind switch
         {
-            LikeKind.ILike => escape is null ? "~~*" : "ilike_escape",
+            LikeKind.ILike => escape is null ? "~~*" : _engineNames.ILikeEscape ?? "~~*",
             LikeKind.Glob => "~~~",
             LikeKind.SimilarTo => "regexp_full_match",
-            _ => escape is null ? "~~" : "like_escape",
+            _ => escape is null ? "~~" : _engineNames.LikeEscape ?? "~~",
         };
+        if (_engineNames.LikeEscape is null && (escape is not null || syntax.Kind == LikeKind.SimilarTo))
+        {
+            return BindRewrittenLike(syntax, operand, pattern, escape);
+        }
+
         BoundExpression[] arguments = escape is null ? [operand, pattern] : [operand, pattern, escape];
         var isOperator = escape is null && syntax.Kind != LikeKind.SimilarTo;
         var match = BindFunction(name, arguments, syntax.Span, syntax.Span, isOperator);
         return syntax.Negated && match is not BoundError
             ? new BoundOperator(SqlType.Boolean, syntax.Span, BoundOperation.Not, [match])
             : match;
+    }
+
+    // PostgreSQL makes another pattern first: with the default escape, or a regular expression.
+    private BoundExpression BindRewrittenLike(LikeExpression syntax, BoundExpression operand, BoundExpression pattern, BoundExpression? escape)
+    {
+        var isRegular = syntax.Kind == LikeKind.SimilarTo;
+        BoundExpression[] parts = escape is null ? [pattern] : [pattern, escape];
+        var rewritten = BindFunction(isRegular ? "similar_to_escape" : "like_escape", parts, syntax.Span, syntax.Span);
+        var name = isRegular ? "~" : syntax.Kind == LikeKind.ILike ? "~~*" : "~~";
+        return BindFunction((syntax.Negated ? "!" : "") + name, [operand, rewritten], syntax.Span, syntax.Span, isOperator: true);
     }
 
     private BoundOperator BindBetween(BetweenExpression syntax)

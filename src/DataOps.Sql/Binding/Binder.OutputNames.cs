@@ -9,7 +9,7 @@ internal sealed partial class Binder
     private string NameOf(Expression syntax, BoundExpression bound) => _dialect.Kind switch
     {
         DialectKind.DuckDb => DuckDbName(syntax, bound),
-        DialectKind.Postgres => PostgresName(syntax),
+        DialectKind.Postgres => PostgresNames.Of(syntax),
         _ => syntax is NameExpression name ? Fold(name.Name.Parts[name.Name.Parts.Count - 1]) : "",
     };
 
@@ -46,24 +46,4 @@ internal sealed partial class Binder
             yield return table + "." + Types.DuckDbKeywords.QuoteIfNeeded(column.Name);
         }
     }
-
-    private string PostgresName(Expression syntax) => syntax switch
-    {
-        NameExpression name => Fold(name.Name.Parts[name.Name.Parts.Count - 1]),
-        FunctionCallExpression call => Fold(call.Name.Parts[call.Name.Parts.Count - 1]),
-        FieldExpression field => Fold(field.Field),
-        SubscriptExpression subscript => PostgresName(subscript.Operand),
-        CastExpression cast when PostgresName(cast.Operand) is var inner and not "?column?" => inner,
-        CastExpression cast => Fold(cast.Type.Name.Parts[cast.Type.Name.Parts.Count - 1]),
-        TypedLiteralExpression typed => Fold(typed.Type.Name.Parts[typed.Type.Name.Parts.Count - 1]),
-        CaseExpression => "case",
-        ExistsExpression => "exists",
-        ArrayQueryExpression or ListExpression => "array",
-        RowExpression => "row",
-        ScalarQueryExpression { Query.Body: SelectBody { Items: { Count: 1 } items } } =>
-            items[0].Alias is { } alias ? Fold(alias) : PostgresName(items[0].Value),
-        CollateExpression collate => PostgresName(collate.Operand),
-        AtTimeZoneExpression => "timezone",
-        _ => "?column?",
-    };
 }

@@ -97,7 +97,7 @@ internal sealed partial class Binder
         var columns = new BoundOutput[count];
         for (var i = 0; i < count; i++)
         {
-            var type = SetType(left.Columns[i].Type, right.Columns[i].Type);
+            var type = SetType(OperandOf(left, i), OperandOf(right, i), operation.Right.Span);
             columns[i] = new BoundOutput(left.Columns[i].Name, type);
         }
 
@@ -137,20 +137,30 @@ internal sealed partial class Binder
             }
 
             rightMap[place] = i;
-            columns[place] = new BoundOutput(columns[place].Name, SetType(columns[place].Type, right.Columns[i].Type));
+            columns[place] = new BoundOutput(columns[place].Name, SetType(Operand.Value(columns[place].Type), OperandOf(right, i), operation.Right.Span));
         }
 
         return new BoundSetOperation([.. columns], false, operation.Operator, operation.All, left, right, [.. leftMap], [.. rightMap]);
     }
 
-    private static SqlType SetType(SqlType left, SqlType right)
+    // Literals in a select list are still open when a set operation looks at them.
+    private static Operand OperandOf(BoundBody body, int column) =>
+        body is BoundSelect select && column < select.Items.Length ? OperandOf(select.Items[column].Value) : Operand.Value(body.Columns[column].Type);
+
+    private SqlType SetType(Operand left, Operand right, Text.TextSpan at)
     {
-        if (left.IsUnknown || right.IsUnknown)
+        if (left.Type.IsUnknown || right.Type.IsUnknown)
         {
             return SqlType.Unknown;
         }
 
-        return CommonType.OfSetOperation(Operand.Value(left), Operand.Value(right));
+        if (_rules.SetOperation(left, right) is { } type)
+        {
+            return type;
+        }
+
+        Report(BindingDiagnostics.NoCommonType, at, Spell(left.Type), Spell(right.Type), "a set operation");
+        return SqlType.Unknown;
     }
 
     private BoundValues BindValues(ValuesBody values, Scope scope)

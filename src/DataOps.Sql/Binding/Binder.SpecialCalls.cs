@@ -18,7 +18,7 @@ internal sealed partial class Binder
             case "if" or "iff" when syntax.Arguments.Count == 3:
                 return BindIf(syntax);
             case "grouping" or "grouping_id":
-                return new BoundOperator(SqlType.BigInt, syntax.Span, BoundOperation.Grouping, BindArguments(syntax.Arguments, name));
+                return new BoundOperator(_rules.GroupingType, syntax.Span, BoundOperation.Grouping, BindArguments(syntax.Arguments, name));
             case "unnest":
                 return BindUnnest(syntax);
             case "try" when syntax.Arguments.Count == 1:

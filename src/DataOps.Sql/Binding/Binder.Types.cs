@@ -5,7 +5,7 @@ using DataOps.Sql.Types;
 
 namespace DataOps.Sql.Binding;
 
-/// <summary>Common types and the conversions they imply. The rules are those of <see cref="CommonType"/>.</summary>
+/// <summary>Common types and the conversions they imply. The rules are those of <see cref="TypeRules"/>.</summary>
 internal sealed partial class Binder
 {
     private static Operand OperandOf(BoundExpression expression) => expression switch
@@ -41,16 +41,16 @@ internal sealed partial class Binder
     private SqlType CommonTypeOf(BoundExpression[] expressions, string place)
     {
         var operands = OperandsOf(expressions);
-        if (CommonType.Of(operands) is { } common)
+        if (_rules.Common(operands) is { } common)
         {
             return common;
         }
 
         for (var i = 1; i < operands.Length; i++)
         {
-            if (CommonType.Of(operands.Take(i + 1).ToArray()) is null)
+            if (_rules.Common(operands.Take(i + 1).ToArray()) is null)
             {
-                var before = CommonType.Of(operands.Take(i).ToArray()) ?? SqlType.Unknown;
+                var before = _rules.Common(operands.Take(i).ToArray()) ?? SqlType.Unknown;
                 Report(BindingDiagnostics.NoCommonType, expressions[i].Span, Spell(before), Spell(expressions[i].Type), place);
                 break;
             }
@@ -74,39 +74,9 @@ internal sealed partial class Binder
         }
     }
 
-    // Comparisons, unlike case or coalesce, read text as whatever it is compared with.
-    private static SqlType? ComparisonType(BoundExpression[] operands)
-    {
-        var common = CommonType.Of(OperandsOf(operands));
-        if (common is not null)
-        {
-            return common;
-        }
+    private SqlType? ComparisonType(BoundExpression[] operands) => _rules.Comparison(OperandsOf(operands));
 
-        var hasText = false;
-        SqlType? other = null;
-        foreach (var operand in operands)
-        {
-            if (operand.Type.Kind == SqlTypeKind.Text)
-            {
-                hasText = true;
-            }
-            else if (operand.Type.Kind != SqlTypeKind.Null)
-            {
-                other = other is null ? operand.Type : CommonType.Of(other, operand.Type);
-                if (other is null)
-                {
-                    return null;
-                }
-            }
-        }
-
-        return hasText ? other : null;
-    }
-
-    private static SqlType? CommonComparisonType(SqlType left, SqlType right) =>
-        CommonType.Of(left, right)
-            ?? (left.Kind == SqlTypeKind.Text ? right : right.Kind == SqlTypeKind.Text ? left : null);
+    private SqlType? CommonComparisonType(SqlType left, SqlType right) => _rules.Comparison([Operand.Value(left), Operand.Value(right)]);
 
     private static BoundExpression Convert(BoundExpression expression, SqlType type)
     {
@@ -119,10 +89,5 @@ internal sealed partial class Binder
         return new BoundCast(type, expression.Span, expression, isTry: false, isImplicit: true);
     }
 
-    private static bool CanBeCondition(BoundExpression expression) =>
-        Conversions.IsImplicit(OperandOf(expression), SqlType.Boolean) || IsNumber(expression.Type.Kind);
-
-    // DuckDB takes numbers, and text that reads as a boolean, for conditions.
-    private static bool IsNumber(SqlTypeKind kind) =>
-        kind is >= SqlTypeKind.TinyInt and <= SqlTypeKind.Double or SqlTypeKind.Text;
+    private bool CanBeCondition(BoundExpression expression) => _rules.IsCondition(OperandOf(expression));
 }

@@ -22,6 +22,8 @@ internal sealed partial class Binder
     private readonly FunctionCatalog _functions;
     private readonly FunctionResolver _resolver;
     private readonly SourceText _source;
+    private readonly TypeRules _rules;
+    private readonly EngineNames _engineNames;
 
     private Scope _scope = new(null);
     private Clause _clause;
@@ -33,6 +35,8 @@ internal sealed partial class Binder
         _dialect = tree.Dialect;
         _names = tree.Dialect.NameComparer;
         _source = tree.Source;
+        _rules = TypeRules.Of(tree.Dialect);
+        _engineNames = EngineNames.Of(tree.Dialect);
         _catalog = catalog;
         _diagnostics = diagnostics;
         _functions = FunctionCatalog.For(tree.Dialect);

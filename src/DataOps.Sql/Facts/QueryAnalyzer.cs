@@ -24,7 +24,7 @@ public static class QueryAnalyzer
         {
             var binder = new Binder(tree, catalog, diagnostics);
             var bound = binder.Bind(query);
-            return Describe(query, bound, binder, catalog, diagnostics);
+            return Describe(query, bound, binder, TypeRules.Of(tree.Dialect), catalog, diagnostics);
         }
         catch (InsufficientExecutionStackException)
         {
@@ -33,7 +33,7 @@ public static class QueryAnalyzer
         }
     }
 
-    private static QueryFacts Describe(Query syntax, BoundQuery query, Binder binder, ICatalog catalog, DiagnosticBag diagnostics)
+    private static QueryFacts Describe(Query syntax, BoundQuery query, Binder binder, TypeRules rules, ICatalog catalog, DiagnosticBag diagnostics)
     {
         var builder = new FactsBuilder(binder.ColumnCount);
         var body = builder.Query(query);
@@ -42,7 +42,7 @@ public static class QueryAnalyzer
         {
             var column = query.Columns[i];
             var lineage = builder.Codes.ToLineage(body.Lineage[i]);
-            columns[i] = new OutputColumn(column.Name, CommonType.OfResult(column.Type), body.Nulls[i].ToNullable(), lineage);
+            columns[i] = new OutputColumn(column.Name, rules.Result(column.Type), body.Nulls[i].ToNullable(), lineage);
         }
 
         var isKnown = !query.IsOpen;

@@ -18,10 +18,10 @@ internal static class PostgresTypeNames
         SqlTypeKind.Real => "real",
         SqlTypeKind.Double => "double precision",
         SqlTypeKind.Money or SqlTypeKind.SmallMoney => "money",
-        SqlTypeKind.Text or SqlTypeKind.NText => type.Length is { } n ? $"character varying({Number(n)})" : "text",
+        SqlTypeKind.Text or SqlTypeKind.NText => type.Length is { } n ? $"character varying({Number(n)})" : type.Name == PostgresTypes.Varchar.Name ? "character varying" : "text",
         SqlTypeKind.Char or SqlTypeKind.NChar => type.Length is { } n ? $"character({Number(n)})" : "bpchar",
         SqlTypeKind.Binary => "bytea",
-        SqlTypeKind.BitString => type.Length is { } n ? $"bit({Number(n)})" : "bit varying",
+        SqlTypeKind.BitString => Bits(type),
         SqlTypeKind.Date => "date",
         SqlTypeKind.Time => $"time{Precision(type)} without time zone",
         SqlTypeKind.TimeTz => $"time{Precision(type)} with time zone",
@@ -34,7 +34,7 @@ internal static class PostgresTypeNames
         SqlTypeKind.Xml => "xml",
         SqlTypeKind.List or SqlTypeKind.Array => Spell(InnermostElement(type)) + "[]",
         SqlTypeKind.Struct => "record",
-        SqlTypeKind.Enum or SqlTypeKind.Named when type.Name is { } name => Quote(name),
+        SqlTypeKind.Enum or SqlTypeKind.Named when type.Name is { } name => Named(name),
         SqlTypeKind.Range when type.Element is { } element => Range(element),
         _ => type.Kind.ToString().ToLowerInvariant(),
     };
@@ -59,6 +59,18 @@ internal static class PostgresTypeNames
         SqlTypeKind.TimestampTz => "tstzrange",
         _ => "daterange",
     };
+
+    private static string Bits(SqlType type)
+    {
+        var isVarying = type.Name == PostgresTypes.VaryingBits.Name || (type.Name is null && type.Length is null);
+        var length = type.Length is { } bits ? $"({Number(bits)})" : "";
+
+        // Without quotes bit would mean one bit.
+        return isVarying ? "bit varying" + length : length.Length > 0 ? "bit" + length : "\"bit\"";
+    }
+
+    // PostgreSQL's own one-byte type is told from character by its quotes.
+    private static string Named(string name) => name == "char" ? "\"char\"" : Quote(name);
 
     private static string Quote(string name) =>
         name.All(c => c is (>= 'a' and <= 'z') or (>= '0' and <= '9') or '_') ? name : Dialect.Postgres.QuoteIdentifier(name);

@@ -104,6 +104,14 @@ public sealed partial class SqlType
     /// <summary>A type of <paramref name="kind"/> limited to <paramref name="length"/> characters or bytes.</summary>
     public static SqlType WithLength(SqlTypeKind kind, int? length) => new(kind) { Length = length };
 
+    /// <summary>The same family and name, limited to <paramref name="length"/> characters, bytes or bits.</summary>
+    internal SqlType Limited(int? length) => new(Kind) { Length = length, Name = Name };
+
+    /// <summary>
+    /// A type that an engine tells by name from another of its family: PostgreSQL's <c>varchar</c> from <c>text</c>, its <c>bit</c> from <c>bit varying</c>.
+    /// </summary>
+    internal static SqlType WithName(SqlTypeKind kind, string name) => new(kind) { Name = name };
+
     /// <summary>A time type with <paramref name="precision"/> fractional digits.</summary>
     public static SqlType WithPrecision(SqlTypeKind kind, int? precision) => new(kind) { Precision = precision };
 

@@ -44,7 +44,7 @@ public sealed class TypeResolver(Dialect dialect, IUserTypes userTypes, Diagnost
             return nested;
         }
 
-        if (dialect.Kind == DialectKind.DuckDb && word.Equals("enum", StringComparison.OrdinalIgnoreCase) && !name.Arguments.IsEmpty)
+        if (dialect.Kind != DialectKind.TSql && word.Equals("enum", StringComparison.OrdinalIgnoreCase) && !name.Arguments.IsEmpty)
         {
             return SqlType.Enum(name.Arguments.OfType<LiteralExpression>().Select(value => value.Text).ToArray());
         }
@@ -114,11 +114,11 @@ public sealed class TypeResolver(Dialect dialect, IUserTypes userTypes, Diagnost
     {
         if (name.Arguments[0] is NameExpression)
         {
-            return SqlType.WithLength(form.Type.Kind, null);
+            return form.Type.Limited(null);
         }
 
         return Number(name.Arguments[0]) is { } length && length > 0
-            ? SqlType.WithLength(form.Type.Kind, length)
+            ? form.Type.Limited(length)
             : ReportInvalid(name, "takes a length of one or more");
     }
 

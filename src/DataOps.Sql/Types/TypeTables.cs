@@ -5,6 +5,12 @@ namespace DataOps.Sql.Types;
 /// <summary>The names of the built-in types of each dialect.</summary>
 internal static class TypeTables
 {
+    private const string PostgresOwnTypes =
+        "oid name inet cidr macaddr macaddr8 point line lseg box path polygon circle tsvector tsquery pg_lsn pg_snapshot txid_snapshot "
+        + "jsonpath refcursor tid xid xid8 cid aclitem regclass regcollation regconfig regdictionary regnamespace regoper regoperator regproc "
+        + "regprocedure regrole regtype int4range int8range numrange tsrange tstzrange daterange int4multirange int8multirange "
+        + "nummultirange tsmultirange tstzmultirange datemultirange";
+
     private static readonly Lazy<Dictionary<string, TypeForm>> DuckDb = new(CreateDuckDb);
     private static readonly Lazy<Dictionary<string, TypeForm>> Postgres = new(CreatePostgres);
     private static readonly Lazy<Dictionary<string, TypeForm>> TSql = new(CreateTSql);
@@ -74,12 +80,12 @@ internal static class TypeTables
         Add(table, new(SqlType.Double), "float8|double precision");
         Add(table, new(SqlType.Money), "money");
         Add(table, new(SqlType.Text), "text");
-        Add(table, new(SqlType.Text, TypeArguments.Length), "varchar|character varying|char varying|national character varying");
+        Add(table, new(PostgresTypes.Varchar, TypeArguments.Length), "varchar|character varying|char varying|national character varying");
         Add(table, new(SqlType.WithLength(SqlTypeKind.Char, 1), TypeArguments.Length), "char character nchar|national character");
         Add(table, new(SqlType.WithLength(SqlTypeKind.Char, null), TypeArguments.Length), "bpchar");
         Add(table, new(SqlType.Binary), "bytea");
         Add(table, new(SqlType.WithLength(SqlTypeKind.BitString, 1), TypeArguments.Length), "bit");
-        Add(table, new(SqlType.BitString, TypeArguments.Length), "varbit|bit varying");
+        Add(table, new(PostgresTypes.VaryingBits, TypeArguments.Length), "varbit|bit varying");
         Add(table, new(SqlType.Date), "date");
         Add(table, new(SqlType.Time, TypeArguments.FractionalDigits), "time|time without time zone");
         Add(table, new(SqlType.TimeTz, TypeArguments.FractionalDigits), "timetz|time with time zone");
@@ -90,7 +96,7 @@ internal static class TypeTables
         Add(table, new(SqlType.Json), "json");
         Add(table, new(SqlType.JsonB), "jsonb");
         Add(table, new(SqlType.Xml), "xml");
-        foreach (var name in "oid name regclass inet cidr macaddr point line box path polygon circle tsvector tsquery pg_lsn".Split(' '))
+        foreach (var name in PostgresOwnTypes.Split(' '))
         {
             Add(table, new(SqlType.Named(name)), name);
         }

@@ -1,12 +1,13 @@
 using DataOps.Sql.Dialects;
+using DataOps.Sql.Types;
 
 namespace DataOps.Sql.Catalog.Functions;
 
 /// <summary>The built-in functions and operators of an engine, from a data file that was made from the engine's own catalog. Immutable.</summary>
 public sealed class FunctionCatalog
 {
-    private static readonly Lazy<FunctionCatalog> DuckDb = new(() => new(Dialect.DuckDb, FunctionDataFile.Read("duckdb")));
-    private static readonly Lazy<FunctionCatalog> Postgres = new(() => new(Dialect.Postgres, FunctionDataFile.Empty));
+    private static readonly Lazy<FunctionCatalog> DuckDb = new(() => new(Dialect.DuckDb, FunctionDataFile.Read(Dialect.DuckDb, DuckDbTypeReader.Read)));
+    private static readonly Lazy<FunctionCatalog> Postgres = new(() => new(Dialect.Postgres, FunctionDataFile.Read(Dialect.Postgres, PostgresTypeReader.Read)));
     private static readonly Lazy<FunctionCatalog> TSql = new(() => new(Dialect.TSql, FunctionDataFile.Empty));
 
     private readonly FunctionDataFile _data;

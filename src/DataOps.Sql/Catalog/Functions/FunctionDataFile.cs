@@ -1,17 +1,22 @@
+using DataOps.Sql.Dialects;
 using DataOps.Sql.Types;
 
 namespace DataOps.Sql.Catalog.Functions;
 
 /// <summary>
 /// A function catalog as text. A line without a leading tab is a name and, behind a tab, what the function does. The lines with
-/// a leading tab that follow are its overloads: kind, parameters, options, variadic type, result, stability, nulls, definition.
+/// a leading tab that follow are its overloads: kind, parameters (optional ones with a question mark), options, variadic type, result, stability, nulls, definition.
 /// </summary>
 internal sealed class FunctionDataFile
 {
     private readonly Dictionary<string, Entry> _entries;
+    private readonly Dialect _dialect;
+    private readonly Func<string, SqlType> _readType;
 
-    private FunctionDataFile(string text)
+    private FunctionDataFile(string text, Dialect dialect, Func<string, SqlType> readType)
     {
+        _dialect = dialect;
+        _readType = readType;
         _entries = new Dictionary<string, Entry>(StringComparer.OrdinalIgnoreCase);
         EngineVersion = "";
         var types = new Dictionary<string, SqlType>(StringComparer.Ordinal);
@@ -19,7 +24,7 @@ internal sealed class FunctionDataFile
         while (start < text.Length)
         {
             var end = text.IndexOf("\n", start, StringComparison.Ordinal);
-            if (text[start] == '#')
+            if (start == 0 && text[start] == '#')
             {
                 EngineVersion = text.Substring(start + 1, end - start - 1).Trim();
                 start = end + 1;
@@ -33,47 +38,43 @@ internal sealed class FunctionDataFile
             }
 
             var header = text.Substring(start, end - start).Split('\t');
-            _entries.Add(header[0], new Entry(header[0], header.Length > 1 ? header[1] : null, text, end + 1, next, types));
+            _entries.Add(header[0], new Entry(header.Length > 1 ? header[1] : null, text, end + 1, next, lines => ReadOverloads(header[0], lines, types)));
             start = next;
         }
     }
 
-    public static FunctionDataFile Empty { get; } = new("");
+    public static FunctionDataFile Empty { get; } = new("", Dialect.TSql, _ => SqlType.Unknown);
 
     public string EngineVersion { get; }
 
     public IEnumerable<string> Names => _entries.Keys;
 
-    public static FunctionDataFile Read(string dialect)
-    {
-        var resource = $"DataOps.Sql.Catalog.Functions.{dialect}.functions.txt";
-        using var stream = typeof(FunctionDataFile).Assembly.GetManifestResourceStream(resource)
-            ?? throw new InvalidOperationException($"The assembly lacks its resource {resource}.");
-        using var reader = new StreamReader(stream);
-        return new FunctionDataFile(reader.ReadToEnd());
-    }
+    /// <summary>The functions of a dialect whose types <paramref name="readType"/> reads.</summary>
+    public static FunctionDataFile Read(Dialect dialect, Func<string, SqlType> readType) =>
+        new(CatalogResource.Read($"{dialect.Name}.functions.txt"), dialect, readType);
 
     public IReadOnlyList<FunctionOverload> Find(string name) => _entries.TryGetValue(name, out var entry) ? entry.Overloads : [];
 
     public string? Describe(string name) => _entries.TryGetValue(name, out var entry) ? entry.Description : null;
 
     /// <summary>One name; its overloads are read when they are first asked for.</summary>
-    private sealed class Entry(string name, string? description, string text, int start, int end, Dictionary<string, SqlType> types)
+    private sealed class Entry(string? description, string text, int start, int end, Func<string, IReadOnlyList<FunctionOverload>> read)
     {
-        private readonly Lazy<IReadOnlyList<FunctionOverload>> _overloads = new(() => ReadOverloads(name, text.Substring(start, end - start), types));
+        private readonly Lazy<IReadOnlyList<FunctionOverload>> _overloads = new(() => read(text.Substring(start, end - start)));
 
         public string? Description { get; } = description;
 
         public IReadOnlyList<FunctionOverload> Overloads => _overloads.Value;
     }
 
-    private static FunctionOverload[] ReadOverloads(string name, string lines, Dictionary<string, SqlType> types) =>
+    private FunctionOverload[] ReadOverloads(string name, string lines, Dictionary<string, SqlType> types) =>
         lines.Split(['\n'], StringSplitOptions.RemoveEmptyEntries).Select(line => ReadOverload(name, line.Split('\t'), types)).ToArray();
 
     // The first part is empty: what stands before the leading tab.
-    private static FunctionOverload ReadOverload(string name, string[] parts, Dictionary<string, SqlType> types) => new()
+    private FunctionOverload ReadOverload(string name, string[] parts, Dictionary<string, SqlType> types) => new()
     {
         Name = name,
+        Dialect = _dialect,
         Kind = Kind(parts[1]),
         Parameters = Parameters(parts[2], types),
         Options = Parameters(parts[3], types),
@@ -84,22 +85,23 @@ internal sealed class FunctionDataFile
         Definition = parts[8].Length == 0 ? null : parts[8],
     };
 
-    private static FunctionParameter[] Parameters(string text, Dictionary<string, SqlType> types) =>
+    private FunctionParameter[] Parameters(string text, Dictionary<string, SqlType> types) =>
         text.Length == 0
             ? []
             : text.Split(';').Select(parameter =>
             {
                 var colon = parameter.IndexOf(":", StringComparison.Ordinal);
-                return new FunctionParameter(parameter.Substring(0, colon), Type(parameter.Substring(colon + 1), types));
+                var isOptional = colon > 0 && parameter[colon - 1] == '?';
+                return new FunctionParameter(parameter.Substring(0, isOptional ? colon - 1 : colon), Type(parameter.Substring(colon + 1), types), isOptional);
             }).ToArray();
 
-    private static SqlType Type(string text, Dictionary<string, SqlType> types)
+    private SqlType Type(string text, Dictionary<string, SqlType> types)
     {
         lock (types)
         {
             if (!types.TryGetValue(text, out var type))
             {
-                types.Add(text, type = text.Length == 0 ? SqlType.Unknown : DuckDbTypeReader.Read(text));
+                types.Add(text, type = text.Length == 0 ? SqlType.Unknown : _readType(text));
             }
 
             return type;

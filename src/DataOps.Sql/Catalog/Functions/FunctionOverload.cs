@@ -1,3 +1,4 @@
+using DataOps.Sql.Dialects;
 using DataOps.Sql.Types;
 
 namespace DataOps.Sql.Catalog.Functions;
@@ -32,16 +33,19 @@ public sealed class FunctionOverload
     /// <summary>The SQL that a macro stands for, its parameters by their names; null for others.</summary>
     public string? Definition { get; init; }
 
+    /// <summary>The dialect that its types are spelled in.</summary>
+    internal Dialect Dialect { get; init; } = Dialect.DuckDb;
+
     /// <inheritdoc/>
     public override string ToString()
     {
-        var parameters = Parameters.Select(parameter => SqlTypeNames.Spell(parameter.Type, Dialects.Dialect.DuckDb));
+        var parameters = Parameters.Select(parameter => SqlTypeNames.Spell(parameter.Type, Dialect));
         if (Kind is FunctionKind.Macro or FunctionKind.TableMacro)
         {
             parameters = Parameters.Select(parameter => parameter.Name);
         }
 
-        var variadic = Variadic is null ? "" : (Parameters.Count == 0 ? "" : ", ") + SqlTypeNames.Spell(Variadic, Dialects.Dialect.DuckDb) + "...";
+        var variadic = Variadic is null ? "" : (Parameters.Count == 0 ? "" : ", ") + SqlTypeNames.Spell(Variadic, Dialect) + "...";
         return $"{Name}({string.Join(", ", parameters)}{variadic})";
     }
 }

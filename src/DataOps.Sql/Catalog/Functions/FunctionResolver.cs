@@ -15,16 +15,20 @@ public sealed class FunctionResolver(FunctionCatalog catalog)
 
     private static readonly FunctionKind[] Tables = [FunctionKind.Table, FunctionKind.TableMacro];
 
+    private readonly PostgresResolver? _postgres =
+        catalog.Dialect.Kind == Dialects.DialectKind.Postgres ? new PostgresResolver(catalog) : null;
+
     /// <summary>The function of a call within an expression, or of an operator.</summary>
     /// <param name="name">The name, its case does not matter.</param>
     /// <param name="operands">The arguments in order.</param>
     public FunctionResolution Resolve(string name, IReadOnlyList<Operand> operands) =>
-        SpecialForms.TryResolve(name, operands) ?? Resolve(name, operands, Expressions);
+        _postgres?.Resolve(name, operands) ?? SpecialForms.TryResolve(name, operands) ?? Resolve(name, operands, Expressions);
 
     /// <summary>The function of a call in <c>from</c>.</summary>
     /// <param name="name">The name, its case does not matter.</param>
     /// <param name="operands">The arguments by position; options given by name do not choose the overload.</param>
-    public FunctionResolution ResolveTable(string name, IReadOnlyList<Operand> operands) => Resolve(name, operands, Tables);
+    public FunctionResolution ResolveTable(string name, IReadOnlyList<Operand> operands) =>
+        _postgres?.Resolve(name, operands) ?? Resolve(name, operands, Tables);
 
     /// <summary>
     /// The types of a lambda's parameters, so that its body can be bound before the call is resolved; null when the function takes no

@@ -1,0 +1,50 @@
+using DataOps.Sql.Dialects;
+using DataOps.Sql.Syntax;
+
+namespace DataOps.Sql.Binding;
+
+/// <summary>The functions of an engine's catalog behind what its grammar writes in other ways.</summary>
+internal sealed class EngineNames
+{
+    private static readonly EngineNames DuckDb = new()
+    {
+        Extract = "date_part",
+        Trim = "trim",
+        CountOfRows = "count_star",
+        ILikeEscape = "ilike_escape",
+        LikeEscape = "like_escape",
+        OrderedAggregate = OrderedAggregates.Rename,
+        HasOrderedValueFirst = true,
+    };
+
+    private static readonly EngineNames Postgres = new()
+    {
+        Extract = "extract",
+        Trim = "btrim",
+        CountOfRows = "count",
+        OrderedAggregate = _ => null,
+    };
+
+    /// <summary><c>extract(field from value)</c>.</summary>
+    public required string Extract { get; init; }
+
+    /// <summary><c>trim(…)</c>.</summary>
+    public required string Trim { get; init; }
+
+    /// <summary><c>count(*)</c>.</summary>
+    public required string CountOfRows { get; init; }
+
+    /// <summary><c>like … escape</c> as one function; null where the pattern is rewritten first.</summary>
+    public string? LikeEscape { get; init; }
+
+    /// <summary>The same of <c>ilike</c>.</summary>
+    public string? ILikeEscape { get; init; }
+
+    /// <summary>The function of an aggregate with <c>within group</c>, when it has another name.</summary>
+    public required Func<string, string?> OrderedAggregate { get; init; }
+
+    /// <summary>Whether what an aggregate with <c>within group</c> is ordered by comes before its arguments.</summary>
+    public bool HasOrderedValueFirst { get; init; }
+
+    public static EngineNames Of(Dialect dialect) => dialect.Kind == DialectKind.Postgres ? Postgres : DuckDb;
+}

@@ -1,0 +1,26 @@
+namespace DataOps.Sql.Types;
+
+/// <summary>Reads types as PostgreSQL's catalogs name them; several columns come as <c>(name type, …)</c>. For data made by the engine.</summary>
+internal static class PostgresTypeReader
+{
+    private static readonly string[] Separator = [", "];
+
+    /// <summary>The type; names the compiler has no family for become types of that name.</summary>
+    public static SqlType Read(string text)
+    {
+        if (text.StartsWith("(", StringComparison.Ordinal))
+        {
+            return SqlType.Struct(text.Substring(1, text.Length - 2).Split(Separator, StringSplitOptions.None).Select(ReadField).ToArray());
+        }
+
+        return text.EndsWith("[]", StringComparison.Ordinal)
+            ? SqlType.List(PostgresTypes.FromName(text.Substring(0, text.Length - 2)))
+            : PostgresTypes.FromName(text);
+    }
+
+    private static SqlField ReadField(string text)
+    {
+        var blank = text.IndexOf(" ", StringComparison.Ordinal);
+        return new SqlField(text.Substring(0, blank), Read(text.Substring(blank + 1)));
+    }
+}
