@@ -14,14 +14,22 @@ internal static class PostgresCorpus
     public static IEnumerable<string> Files =>
         Directory.EnumerateFiles(Path.Combine(Folder, "Corpus"), "*.sql").Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal);
 
+    /// <summary>The schema of the analytic queries.</summary>
+    public static string RetailSchema => File.ReadAllText(Path.Combine(Retail, "schema.postgres.sql"));
+
+    private static string Retail => Path.Combine(AppContext.BaseDirectory, "corpora", "retail");
+
     private static string Folder => Path.Combine(AppContext.BaseDirectory, "Postgres");
 
     public static IReadOnlyList<string> Statements(string file) =>
         [.. Read(Path.Combine("Corpus", file)).Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0)];
 
-    public static SchemaCatalog Catalog()
+    public static IReadOnlyList<string> RetailStatements() =>
+        [.. Directory.GetFiles(Path.Combine(Retail, "postgres"), "*.sql").Order(StringComparer.Ordinal).Select(file => File.ReadAllText(file).TrimEnd().TrimEnd(';'))];
+
+    public static SchemaCatalog Catalog(string sql)
     {
-        var schema = SchemaReader.Read(SqlParser.Parse(new SourceText(Schema, "schema.sql"), Dialect.Postgres));
+        var schema = SchemaReader.Read(SqlParser.Parse(new SourceText(sql, "schema.sql"), Dialect.Postgres));
         Assert.Empty(schema.Diagnostics);
         return new SchemaCatalog(Dialect.Postgres, schema.Relations, null, schema.Types, schema.Functions);
     }

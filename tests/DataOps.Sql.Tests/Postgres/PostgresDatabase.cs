@@ -4,37 +4,37 @@ using Npgsql;
 
 namespace DataOps.Sql.Tests.Postgres;
 
-/// <summary>A private PostgreSQL with the corpus's tables, all empty.</summary>
+/// <summary>A private PostgreSQL to ask.</summary>
 public sealed class PostgresDatabase : IAsyncLifetime
 {
     private const string End = "-- end of statement --";
 
     private readonly PostgresServer _server = new();
-    private NpgsqlConnectionStringBuilder _connection = [];
 
-    public async Task InitializeAsync()
-    {
-        await _server.InitializeAsync();
-        if (PostgresServer.Binaries is not null)
-        {
-            _connection = new NpgsqlConnectionStringBuilder(await _server.CreateDatabaseAsync());
-            await using var connection = new NpgsqlConnection(_connection.ConnectionString);
-            await connection.OpenAsync();
-            await using var command = new NpgsqlCommand(PostgresCorpus.Schema, connection);
-            await command.ExecuteNonQueryAsync();
-        }
-    }
+    public Task InitializeAsync() => _server.InitializeAsync();
 
     public Task DisposeAsync() => _server.DisposeAsync();
+
+    /// <summary>Makes a database of a schema's tables, all empty, and gives its connection string.</summary>
+    public async Task<string> CreateAsync(string schema)
+    {
+        var connectionString = await _server.CreateDatabaseAsync();
+        await using var connection = new NpgsqlConnection(connectionString);
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand(schema, connection);
+        await command.ExecuteNonQueryAsync();
+        return connectionString;
+    }
 
     /// <summary>
     /// Names and types of each statement's columns: the server's row description, spelled by its <c>format_type</c>; none where the server
     /// refuses the statement. Npgsql does not show the modifiers, so the server's own client asks.
     /// </summary>
-    public async Task<List<string[]>> DescribeAsync(IEnumerable<string> statements)
+    public static async Task<List<string[]>> DescribeAsync(string connectionString, IEnumerable<string> statements)
     {
+        var server = new NpgsqlConnectionStringBuilder(connectionString);
         var start = new ProcessStartInfo(Path.Combine(PostgresServer.Binaries!, "psql")) { RedirectStandardInput = true, RedirectStandardOutput = true };
-        foreach (var argument in (string[])["-X", "-q", "-A", "-t", "-F", " ", "-h", _connection.Host!, "-p", $"{_connection.Port}", "-U", _connection.Username!, _connection.Database!])
+        foreach (var argument in (string[])["-X", "-q", "-A", "-t", "-F", " ", "-h", server.Host!, "-p", $"{server.Port}", "-U", server.Username!, server.Database!])
         {
             start.ArgumentList.Add(argument);
         }
@@ -43,7 +43,7 @@ public sealed class PostgresDatabase : IAsyncLifetime
         var output = client.StandardOutput.ReadToEndAsync();
         foreach (var statement in statements)
         {
-            await client.StandardInput.WriteLineAsync($"{statement} \\gdesc\n\\echo '{End}'");
+            await client.StandardInput.WriteLineAsync($"{statement}\n\\gdesc\n\\echo '{End}'");
         }
 
         client.StandardInput.Close();

@@ -12,11 +12,22 @@ public sealed class PostgresOracleTests(PostgresDatabase engine) : IClassFixture
 
     [PostgresTheory]
     [MemberData(nameof(Files))]
-    public async Task Names_types_and_order_of_columns_are_those_of_the_row_description(string file)
+    public Task Names_types_and_order_of_columns_are_those_of_the_row_description(string file) =>
+        CompareAsync(PostgresCorpus.Schema, PostgresCorpus.Statements(file));
+
+    [PostgresTheory]
+    [InlineData(120)]
+    public async Task So_are_those_of_the_retail_corpus(int count)
     {
-        var catalog = PostgresCorpus.Catalog();
-        var statements = PostgresCorpus.Statements(file);
-        var described = await engine.DescribeAsync(statements);
+        var statements = PostgresCorpus.RetailStatements();
+        Assert.Equal(count, statements.Count);
+        await CompareAsync(PostgresCorpus.RetailSchema, statements);
+    }
+
+    private async Task CompareAsync(string schema, IReadOnlyList<string> statements)
+    {
+        var catalog = PostgresCorpus.Catalog(schema);
+        var described = await PostgresDatabase.DescribeAsync(await engine.CreateAsync(schema), statements);
         Assert.Equal(statements.Count, described.Count);
         var report = new StringBuilder();
         var wrong = 0;
