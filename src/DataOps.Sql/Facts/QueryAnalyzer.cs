@@ -24,7 +24,7 @@ public static class QueryAnalyzer
         {
             var binder = new Binder(tree, catalog, diagnostics);
             var bound = binder.Bind(query);
-            return Describe(query, bound, binder, TypeRules.Of(tree.Dialect), catalog, diagnostics);
+            return Describe(tree, query, bound, binder, catalog, diagnostics);
         }
         catch (InsufficientExecutionStackException)
         {
@@ -33,8 +33,10 @@ public static class QueryAnalyzer
         }
     }
 
-    private static QueryFacts Describe(Query syntax, BoundQuery query, Binder binder, TypeRules rules, ICatalog catalog, DiagnosticBag diagnostics)
+    private static QueryFacts Describe(
+        SyntaxTree tree, Query syntax, BoundQuery query, Binder binder, ICatalog catalog, DiagnosticBag diagnostics)
     {
+        var rules = TypeRules.Of(tree.Dialect);
         var builder = new FactsBuilder(binder.ColumnCount);
         var body = builder.Query(query);
         var columns = new OutputColumn[query.Columns.Length];
@@ -48,7 +50,7 @@ public static class QueryAnalyzer
         var isKnown = !query.IsOpen;
         if (isKnown && !binder.ReadsOpenTables)
         {
-            UnknownTypes.Report(syntax, columns, catalog, diagnostics);
+            UnknownTypes.Report(tree, syntax, columns, catalog, diagnostics);
         }
 
         return new QueryFacts

@@ -8,10 +8,11 @@ namespace DataOps.Sql.Facts;
 /// <summary>Says which columns of a result have a type that the compiler does not know, once, where it got lost.</summary>
 internal static class UnknownTypes
 {
-    public static void Report(Query query, IReadOnlyList<OutputColumn> columns, ICatalog catalog, DiagnosticBag diagnostics)
+    public static void Report(
+        SyntaxTree tree, Query query, IReadOnlyList<OutputColumn> columns, ICatalog catalog, DiagnosticBag diagnostics)
     {
         // What an error left without a type needs no second message.
-        if (diagnostics.Count > 0 && diagnostics.ToList().Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error))
+        if (HasErrors(tree.Diagnostics) || HasErrors(diagnostics.ToList()))
         {
             return;
         }
@@ -24,6 +25,9 @@ internal static class UnknownTypes
             }
         }
     }
+
+    private static bool HasErrors(IReadOnlyList<Diagnostic> diagnostics) =>
+        diagnostics.Count > 0 && diagnostics.Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
 
     // The column was said to be unknown where it was made.
     private static bool IsUnknown(ColumnLineage origin, ICatalog catalog)
