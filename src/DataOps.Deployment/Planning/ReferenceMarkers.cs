@@ -1,5 +1,6 @@
 using System.Text;
 using DataOps.Deployment.Diagnostics;
+using DataOps.Projects.Manifest;
 using DataOps.Sql.Catalog;
 using DataOps.Sql.Dialects;
 using DataOps.Warehouses.Diagnostics;
@@ -14,7 +15,7 @@ namespace DataOps.Deployment.Planning;
 public static class ReferenceMarkers
 {
     /// <summary>The schema of a reference.</summary>
-    public const string Schema = "__ref__";
+    public const string Schema = ManifestWriter.MarkerSchema;
 
     /// <summary>Puts relations in the places of references.</summary>
     /// <param name="query">The query.</param>
