@@ -1,4 +1,5 @@
 using DataOps.Projects.Linking;
+using DataOps.Sql.Syntax.Parsing;
 
 namespace DataOps.Projects;
 
@@ -7,10 +8,10 @@ public static class ProjectCompiler
 {
     /// <summary>Both steps: each file by itself, then all of them together. Never throws for what the files hold.</summary>
     public static AnalyticsProject Compile(ProjectOptions options, IReadOnlyList<ProjectItem> items) =>
-        Link(options, [.. items.Select(item => Parse(options, item))]);
+        Link(options, ParseAll(options, items));
 
     /// <summary>The step that needs one file only. Its result may be kept as long as the file does not change.</summary>
-    public static ProjectFile Parse(ProjectOptions options, ProjectItem item) => ProjectFileReader.Read(item, options.Dialect);
+    public static ProjectFile Parse(ProjectOptions options, ProjectItem item) => ProjectFileReader.Read(item, options.Dialect, new ParserBuffers());
 
     /// <summary>
     /// The step that needs all files: names, graph, binding, checks, fingerprints. A file that was linked before, and whose
@@ -18,4 +19,21 @@ public static class ProjectCompiler
     /// </summary>
     public static AnalyticsProject Link(ProjectOptions options, IReadOnlyList<ProjectFile> files) =>
         new ProjectLinker(options, files).Link();
+
+    // No file needs another one, so all processors read; each thread has its own buffers.
+    private static ProjectFile[] ParseAll(ProjectOptions options, IReadOnlyList<ProjectItem> items)
+    {
+        var files = new ProjectFile[items.Count];
+        System.Threading.Tasks.Parallel.For(
+            0,
+            files.Length,
+            static () => new ParserBuffers(),
+            (i, _, buffers) =>
+            {
+                files[i] = ProjectFileReader.Read(items[i], options.Dialect, buffers);
+                return buffers;
+            },
+            static _ => { });
+        return files;
+    }
 }

@@ -2,6 +2,13 @@ using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.NoEmit;
+using DataOps.Benchmarks.Speed;
+
+if (args is ["sql", ..])
+{
+    SqlSpeed.Run(args[1..]);
+    return;
+}
 
 // In this very process: what is measured needs the native library beside it, and no project is generated and restored for it.
 var config = DefaultConfig.Instance

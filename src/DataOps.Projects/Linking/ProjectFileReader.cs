@@ -5,6 +5,7 @@ using DataOps.Sql.Catalog;
 using DataOps.Sql.Diagnostics;
 using DataOps.Sql.Dialects;
 using DataOps.Sql.Syntax;
+using DataOps.Sql.Syntax.Parsing;
 using DataOps.Sql.Text;
 
 namespace DataOps.Projects.Linking;
@@ -12,7 +13,7 @@ namespace DataOps.Projects.Linking;
 /// <summary>The first step: from one item to one file, without a look at any other.</summary>
 internal static class ProjectFileReader
 {
-    public static ProjectFile Read(ProjectItem item, Dialect dialect)
+    public static ProjectFile Read(ProjectItem item, Dialect dialect, ParserBuffers buffers)
     {
         var diagnostics = new DiagnosticBag(item.Text);
         var settings = SettingsReader.Read(item, diagnostics);
@@ -21,7 +22,7 @@ internal static class ProjectFileReader
             return new ProjectFile(item, settings) { Diagnostics = diagnostics.ToList() };
         }
 
-        var tree = SqlParser.Parse(item.Text, dialect);
+        var tree = SqlParser.Parse(item.Text, dialect, buffers);
         if (tree.Statements.IsEmpty && !HasErrors(tree))
         {
             diagnostics.Report(ProjectDiagnostics.EmptyFile, new TextSpan(0, 0), WhatBelongs(item.Kind));

@@ -83,7 +83,7 @@ internal sealed partial class Binder
 
         var span = TextSpan.Cover(head[0].Span, head[head.Length - 1].Span);
         var receiver = new NameExpression(span, new QualifiedName(span, new NodeList<Identifier>(head)));
-        FunctionArgument[] arguments = [new(span, null, receiver), .. syntax.Arguments];
+        FunctionArgument[] arguments = [new(span, receiver), .. syntax.Arguments];
         var last = parts[parts.Count - 1];
         var call = new FunctionCallExpression(
             syntax.Span,

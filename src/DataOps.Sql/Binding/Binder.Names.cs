@@ -94,7 +94,7 @@ internal sealed partial class Binder
 
     private BoundExpression? BindAliasField(NameExpression syntax, Scope scope)
     {
-        var head = new NameExpression(syntax.Name.Parts[0].Span, new QualifiedName(syntax.Name.Parts[0].Span, new NodeList<Identifier>([syntax.Name.Parts[0]])));
+        var head = new NameExpression(syntax.Parts[0]);
         return BindAlias(head, scope) is { } alias ? Fields(alias, syntax.Name, 1) : null;
     }
 
@@ -175,7 +175,7 @@ internal sealed partial class Binder
         return null;
     }
 
-    private bool Qualifies(TableSource source, NodeList<Identifier> parts, int qualifiers)
+    private bool Qualifies(TableSource source, NameParts parts, int qualifiers)
     {
         if (!_names.Equals(source.Name, Fold(parts[qualifiers - 1])))
         {

@@ -3,6 +3,7 @@ using DataOps.Sql.Diagnostics;
 using DataOps.Sql.Dialects;
 using DataOps.Sql.Facts;
 using DataOps.Sql.Syntax;
+using DataOps.Sql.Syntax.Parsing;
 using DataOps.Sql.Text;
 using DataOps.Sql.Types;
 
@@ -43,7 +44,8 @@ public sealed class SqlCompiler
     /// </summary>
     public DescribeResult Describe(IEnumerable<SourceText> texts)
     {
-        var trees = texts.Select(text => SqlParser.Parse(text, _dialect)).ToList();
+        var buffers = new ParserBuffers();
+        var trees = texts.Select(text => SqlParser.Parse(text, _dialect, buffers)).ToList();
         var declared = new SchemaCompiler(_dialect, Catalog);
         foreach (var tree in trees)
         {

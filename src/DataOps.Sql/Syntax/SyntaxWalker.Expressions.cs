@@ -55,9 +55,6 @@ public abstract partial class SyntaxWalker
                 Visit(n.Source);
                 Visit(n.Condition);
                 break;
-            case NameExpression n:
-                Visit(n.Name);
-                break;
             case CollateExpression n:
                 Visit(n.Operand);
                 Visit(n.Collation);

@@ -29,10 +29,16 @@ internal static class TreePrinter
     private static void Print(StringBuilder builder, SourceText source, string label, SyntaxNode node, int indent)
     {
         var children = new List<(string Label, SyntaxNode Node)>();
-        builder.Append(' ', indent).Append(label).Append(node.GetType().Name);
-        foreach (var property in node.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance).OrderBy(p => p.MetadataToken))
+        var type = TypeOf(node);
+        builder.Append(' ', indent).Append(label).Append(type.Name);
+        if (type == typeof(NameExpression))
         {
-            if (property.Name != nameof(SyntaxNode.Span))
+            builder.Append('\n').Append(' ', indent + 2).Append("Name: ").Append(nameof(QualifiedName));
+        }
+
+        foreach (var property in type.GetProperties(BindingFlags.Public | BindingFlags.Instance).OrderBy(p => p.MetadataToken))
+        {
+            if (property.Name != nameof(SyntaxNode.Span) && property.DeclaringType != typeof(NameExpression))
             {
                 PrintProperty(builder, property.Name, property.GetValue(node), children);
             }
@@ -55,6 +61,9 @@ internal static class TreePrinter
         switch (value)
         {
             case null or false or TextSpan:
+                break;
+            case NameParts parts:
+                builder.Append(' ').Append(name).Append('=').AppendJoin('.', parts.Select(Shown));
                 break;
             case SyntaxNode child:
                 children.Add((name + ": ", child));
@@ -83,6 +92,9 @@ internal static class TreePrinter
                 break;
         }
     }
+
+    // A kind of node that is nobody's business is shown as what it is a kind of.
+    private static Type TypeOf(SyntaxNode node) => node.GetType() is { IsPublic: true } type ? type : node.GetType().BaseType!;
 
     private static string Shown(Identifier identifier) => identifier.Quoted ? "\"" + identifier.Value + "\"" : identifier.Value;
 }

@@ -1,7 +1,7 @@
 namespace DataOps.Sql.Syntax;
 
 /// <summary>How a call is written.</summary>
-public enum CallForm
+public enum CallForm : byte
 {
     /// <summary><c>f(x)</c>.</summary>
     Plain,

@@ -1,7 +1,7 @@
 namespace DataOps.Sql.Syntax;
 
 /// <summary>How a cast is written.</summary>
-public enum CastForm
+public enum CastForm : byte
 {
     /// <summary><c>cast(x as t)</c>.</summary>
     Cast,

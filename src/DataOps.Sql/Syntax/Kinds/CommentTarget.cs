@@ -1,7 +1,7 @@
 namespace DataOps.Sql.Syntax;
 
 /// <summary>What a comment is about.</summary>
-public enum CommentTarget
+public enum CommentTarget : byte
 {
     /// <summary>A table.</summary>
     Table,

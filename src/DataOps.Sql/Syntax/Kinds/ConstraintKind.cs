@@ -1,7 +1,7 @@
 namespace DataOps.Sql.Syntax;
 
 /// <summary>Constraints.</summary>
-public enum ConstraintKind
+public enum ConstraintKind : byte
 {
     /// <summary>Unique and not null.</summary>
     PrimaryKey,

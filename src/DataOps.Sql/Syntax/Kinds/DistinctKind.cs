@@ -1,7 +1,7 @@
 namespace DataOps.Sql.Syntax;
 
 /// <summary>Whether duplicates are dropped.</summary>
-public enum DistinctKind
+public enum DistinctKind : byte
 {
     /// <summary>They stay.</summary>
     None,

@@ -1,7 +1,7 @@
 namespace DataOps.Sql.Syntax;
 
 /// <summary>The ends a frame may have.</summary>
-public enum FrameBoundKind
+public enum FrameBoundKind : byte
 {
     /// <summary>The first row.</summary>
     UnboundedPreceding,

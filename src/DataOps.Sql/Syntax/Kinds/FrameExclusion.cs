@@ -1,7 +1,7 @@
 namespace DataOps.Sql.Syntax;
 
 /// <summary>What a frame leaves out.</summary>
-public enum FrameExclusion
+public enum FrameExclusion : byte
 {
     /// <summary>Nothing; not written.</summary>
     None,

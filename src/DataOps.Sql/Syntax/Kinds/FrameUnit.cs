@@ -1,7 +1,7 @@
 namespace DataOps.Sql.Syntax;
 
 /// <summary>What a window frame counts.</summary>
-public enum FrameUnit
+public enum FrameUnit : byte
 {
     /// <summary>Rows.</summary>
     Rows,

@@ -1,7 +1,7 @@
 namespace DataOps.Sql.Syntax;
 
 /// <summary>Elements of a grouping.</summary>
-public enum GroupingKind
+public enum GroupingKind : byte
 {
     /// <summary>One expression, or one row of them.</summary>
     Expression,

@@ -1,7 +1,7 @@
 namespace DataOps.Sql.Syntax;
 
 /// <summary>What <c>is</c> tests for.</summary>
-public enum IsTest
+public enum IsTest : byte
 {
     /// <summary><c>null</c>.</summary>
     Null,

@@ -1,7 +1,7 @@
 namespace DataOps.Sql.Syntax;
 
 /// <summary>Which rows a join keeps.</summary>
-public enum JoinKind
+public enum JoinKind : byte
 {
     /// <summary>All pairs; a comma.</summary>
     Comma,

@@ -1,7 +1,7 @@
 namespace DataOps.Sql.Syntax;
 
 /// <summary>Kinds of pattern.</summary>
-public enum LikeKind
+public enum LikeKind : byte
 {
     /// <summary><c>like</c>.</summary>
     Like,

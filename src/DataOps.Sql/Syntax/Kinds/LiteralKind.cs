@@ -1,7 +1,7 @@
 namespace DataOps.Sql.Syntax;
 
 /// <summary>The forms of literals.</summary>
-public enum LiteralKind
+public enum LiteralKind : byte
 {
     /// <summary><c>null</c>.</summary>
     Null,

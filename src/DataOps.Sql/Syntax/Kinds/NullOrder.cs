@@ -1,7 +1,7 @@
 namespace DataOps.Sql.Syntax;
 
 /// <summary>Where nulls come in an order.</summary>
-public enum NullOrder
+public enum NullOrder : byte
 {
     /// <summary>Not written.</summary>
     Default,

@@ -1,7 +1,7 @@
 namespace DataOps.Sql.Syntax;
 
 /// <summary>Whether a window function sees nulls.</summary>
-public enum NullTreatment
+public enum NullTreatment : byte
 {
     /// <summary>Not written.</summary>
     Default,

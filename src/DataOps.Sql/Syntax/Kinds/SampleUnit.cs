@@ -1,7 +1,7 @@
 namespace DataOps.Sql.Syntax;
 
 /// <summary>What a sample size counts.</summary>
-public enum SampleUnit
+public enum SampleUnit : byte
 {
     /// <summary>Percent.</summary>
     Percent,

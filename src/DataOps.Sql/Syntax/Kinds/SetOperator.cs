@@ -1,7 +1,7 @@
 namespace DataOps.Sql.Syntax;
 
 /// <summary>Set operations.</summary>
-public enum SetOperator
+public enum SetOperator : byte
 {
     /// <summary><c>union</c>.</summary>
     Union,

@@ -1,7 +1,7 @@
 namespace DataOps.Sql.Syntax;
 
 /// <summary>The direction of an order.</summary>
-public enum SortDirection
+public enum SortDirection : byte
 {
     /// <summary>Not written.</summary>
     Default,

@@ -1,7 +1,7 @@
 namespace DataOps.Sql.Syntax;
 
 /// <summary>Operators that the compiler knows the meaning of.</summary>
-public enum SqlOperator
+public enum SqlOperator : byte
 {
     /// <summary>Any other; told apart by its text.</summary>
     Other,

@@ -80,7 +80,8 @@ internal sealed unsafe partial class Lexer
     {
         if (_commentCount == _comments.Length)
         {
-            Array.Resize(ref _comments, (_commentCount * 2) + 2);
+            Array.Resize(ref _comments, (_commentCount * 2) + 8);
+            _buffers.Comments = _comments;
         }
 
         _comments[_commentCount++] = TextSpan.FromBounds(start, end);

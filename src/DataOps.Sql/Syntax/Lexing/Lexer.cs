@@ -1,5 +1,6 @@
 using DataOps.Sql.Diagnostics;
 using DataOps.Sql.Dialects;
+using DataOps.Sql.Syntax.Parsing;
 using DataOps.Sql.Text;
 
 namespace DataOps.Sql.Syntax.Lexing;
@@ -11,9 +12,6 @@ namespace DataOps.Sql.Syntax.Lexing;
 /// <remarks>Reads through a pointer into a pinned string, which ends in a zero character: looking one ahead is always safe.</remarks>
 internal sealed unsafe partial class Lexer
 {
-    private const int LongestFirstBuffer = 1024;
-    private const int CharactersPerToken = 5;
-
     private readonly string _content;
     private readonly int _length;
     private readonly LexicalRules _rules;
@@ -23,12 +21,13 @@ internal sealed unsafe partial class Lexer
     private readonly DiagnosticBag _diagnostics;
     private char* _text;
     private int _position;
+    private readonly ParserBuffers _buffers;
     private Token[] _tokens;
     private int _count;
-    private TextSpan[] _comments = [];
+    private TextSpan[] _comments;
     private int _commentCount;
 
-    public Lexer(SourceText source, Dialect dialect, DiagnosticBag diagnostics)
+    public Lexer(SourceText source, Dialect dialect, DiagnosticBag diagnostics, ParserBuffers? buffers = null)
     {
         _content = source.Content;
         _length = source.Length;
@@ -37,7 +36,10 @@ internal sealed unsafe partial class Lexer
         _classes = _rules.Classes;
         _categories = KeywordTable.For(dialect.Kind);
         _diagnostics = diagnostics;
-        _tokens = new Token[Math.Min((_length / CharactersPerToken) + 8, LongestFirstBuffer)];
+        _buffers = buffers ??= new ParserBuffers();
+        buffers.Prepare(_length);
+        _tokens = buffers.Tokens;
+        _comments = buffers.Comments;
     }
 
     /// <summary>The tokens of the statement; the array may be longer than <see cref="Count"/>.</summary>
@@ -51,8 +53,14 @@ internal sealed unsafe partial class Lexer
     {
         get
         {
-            Array.Resize(ref _comments, _commentCount);
-            return new NodeList<TextSpan>(_comments);
+            if (_commentCount == 0)
+            {
+                return default;
+            }
+
+            var comments = new TextSpan[_commentCount];
+            Array.Copy(_comments, comments, comments.Length);
+            return new NodeList<TextSpan>(comments);
         }
     }
 
@@ -193,6 +201,7 @@ internal sealed unsafe partial class Lexer
         if (_count == _tokens.Length)
         {
             Array.Resize(ref _tokens, (_count * 3 / 2) + 8);
+            _buffers.Tokens = _tokens;
         }
 
         _tokens[_count++] = token;

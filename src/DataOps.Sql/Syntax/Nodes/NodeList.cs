@@ -20,6 +20,9 @@ public readonly struct NodeList<T> : IReadOnlyList<T>
     /// <summary>The item at <paramref name="index"/>, from zero.</summary>
     public T this[int index] => _items![index];
 
+    /// <summary>The items themselves, which nobody changes.</summary>
+    internal T[] ToArray() => _items ?? [];
+
     /// <summary>Goes through the items without allocating.</summary>
     public Enumerator GetEnumerator() => new(_items ?? []);
 

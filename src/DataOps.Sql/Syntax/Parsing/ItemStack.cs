@@ -8,13 +8,28 @@ internal struct ItemStack<T>
 {
     private T[]? _items;
 
+    /// <summary>Begins with the room of another stack that is no longer used.</summary>
+    public ItemStack(T[]? room)
+    {
+        _items = room;
+    }
+
     public int Count { get; private set; }
+
+    /// <summary>Its room, for the stack after it.</summary>
+    public readonly T[]? Room => _items;
+
+    /// <summary>The item at <paramref name="place"/>, counted from the bottom.</summary>
+    public readonly T this[int place] => _items![place];
+
+    /// <summary>Forgets the items above <paramref name="mark"/>.</summary>
+    public void Truncate(int mark) => Count = mark;
 
     public void Add(T item)
     {
         if (_items is null)
         {
-            _items = new T[4];
+            _items = new T[8];
         }
         else if (Count == _items.Length)
         {
@@ -23,6 +38,9 @@ internal struct ItemStack<T>
 
         _items[Count++] = item;
     }
+
+    /// <summary>Takes the last item.</summary>
+    public T Pop() => _items![--Count];
 
     /// <summary>Makes a list of exactly the items above <paramref name="mark"/> and forgets them here.</summary>
     public NodeList<T> TakeFrom(int mark)

@@ -20,6 +20,22 @@ internal sealed class NodeStack
         _items[Count++] = node;
     }
 
+    /// <summary>The node at <paramref name="place"/>, counted from the bottom.</summary>
+    public SyntaxNode this[int place] => _items[place];
+
+    /// <summary>Forgets the nodes above <paramref name="mark"/>.</summary>
+    public void Truncate(int mark) => Count = mark;
+
+    /// <summary>Forgets all, so that what was parsed does not live as long as the stack.</summary>
+    public void Clear()
+    {
+        Count = 0;
+        for (var i = 0; i < _items.Length && _items[i] is not null; i++)
+        {
+            _items[i] = null!;
+        }
+    }
+
     /// <summary>Makes a list of exactly the nodes above <paramref name="mark"/> and forgets them here.</summary>
     public NodeList<T> TakeFrom<T>(int mark)
         where T : SyntaxNode

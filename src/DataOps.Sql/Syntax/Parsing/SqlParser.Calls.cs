@@ -18,7 +18,13 @@ public sealed partial class SqlParser
             _identifiers.Add(ParseLabel("a name after '.'"));
         }
 
-        var name = new QualifiedName(SpanFrom(start), _identifiers.TakeFrom(mark));
+        if (!IsBehindName() && _identifiers.Count - mark <= 2)
+        {
+            var last = _identifiers.Pop();
+            return _identifiers.Count == mark ? new NameExpression(last) : new NameExpression(SpanFrom(start), _identifiers.Pop(), last);
+        }
+
+        var name = TakeName(start, mark);
         switch (Kind)
         {
             case TokenKind.OpenParen:
@@ -34,13 +40,16 @@ public sealed partial class SqlParser
         }
     }
 
+    // What makes more of a name than a name: a call, a star, a literal of a type.
+    private bool IsBehindName() => Kind is TokenKind.OpenParen or TokenKind.Dot || (Kind == TokenKind.String && _rules.TypedLiterals);
+
     /// <summary>Reads the parentheses of a call and what follows; with a receiver, that is the first argument.</summary>
     private FunctionCallExpression ParseCall(int start, QualifiedName name, Expression? receiver)
     {
         var mark = _nodes.Count;
         if (receiver is not null)
         {
-            _nodes.Add(new FunctionArgument(receiver.Span, name: null, receiver));
+            _nodes.Add(new FunctionArgument(receiver.Span, receiver));
         }
 
         Expect(TokenKind.OpenParen);
@@ -162,13 +171,13 @@ public sealed partial class SqlParser
             value = AsLambda(value);
         }
 
-        return new FunctionArgument(SpanFrom(start), name, value);
+        return name is { } given ? new NamedArgument(SpanFrom(start), given, value) : new FunctionArgument(SpanFrom(start), value);
     }
 
     /// <summary>Reads <c>x -> …</c> as what it is to a function that takes a lambda: JSON's arrow looks the same.</summary>
     private static Expression AsLambda(Expression value) =>
         value is BinaryExpression { Operator: SqlOperator.JsonArrow, Left: NameExpression { Name.Parts.Count: 1 } variable } arrow
-            ? new LambdaExpression(arrow.Span, variable.Name.Parts, arrow.Right)
+            ? new LambdaExpression(arrow.Span, variable.Parts.ToList(), arrow.Right)
             : value;
 
     private FunctionCallExpression ParseBareFunction()

@@ -265,19 +265,21 @@ public sealed partial class SqlParser
             _nodes.Add(ParseBinary(precedence + 1));
         }
 
-        var operands = _nodes.TakeFrom<Expression>(mark);
-        var spans = _operatorSpans.TakeFrom(spanMark);
-        if (operands.Count > LongestUnbalancedChain)
+        if (_nodes.Count - mark > LongestUnbalancedChain)
         {
-            return Balance(operands, spans, 0, operands.Count - 1, meaning, text);
+            var operands = _nodes.TakeFrom<Expression>(mark);
+            return Balance(operands, _operatorSpans.TakeFrom(spanMark), 0, operands.Count - 1, meaning, text);
         }
 
-        var result = operands[0];
-        for (var i = 1; i < operands.Count; i++)
+        var result = first;
+        for (var i = mark + 1; i < _nodes.Count; i++)
         {
-            result = new BinaryExpression(TextSpan.FromBounds(start, operands[i].Span.End), result, meaning, text, spans[i - 1], operands[i]);
+            var right = (Expression)_nodes[i];
+            result = new BinaryExpression(TextSpan.FromBounds(start, right.Span.End), result, meaning, text, _operatorSpans[spanMark + i - mark - 1], right);
         }
 
+        _nodes.Truncate(mark);
+        _operatorSpans.Truncate(spanMark);
         return result;
     }
 

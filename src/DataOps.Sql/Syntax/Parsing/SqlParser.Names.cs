@@ -124,9 +124,27 @@ public sealed partial class SqlParser
     private QualifiedName ParseQualifiedName(string what)
     {
         var start = Current.Start;
+        var first = ParseName(what);
+        if (!At(TokenKind.Dot))
+        {
+            return SingleName(first);
+        }
+
         var mark = _identifiers.Count;
-        _identifiers.Add(ParseName(what));
+        _identifiers.Add(first);
         ParseNameParts();
+        return TakeName(start, mark);
+    }
+
+    /// <summary>Makes a name of the parts above <paramref name="mark"/> and forgets them here.</summary>
+    private QualifiedName TakeName(int start, int mark)
+    {
+        if (_identifiers.Count - mark == 2)
+        {
+            var second = _identifiers.Pop();
+            return new QualifiedName(SpanFrom(start), _identifiers.Pop(), second);
+        }
+
         return new QualifiedName(SpanFrom(start), _identifiers.TakeFrom(mark));
     }
 
@@ -168,5 +186,5 @@ public sealed partial class SqlParser
         return names;
     }
 
-    private static QualifiedName SingleName(Identifier name) => new(name.Span, new NodeList<Identifier>([name]));
+    private static QualifiedName SingleName(Identifier name) => new(name);
 }

@@ -245,7 +245,7 @@ public sealed partial class SqlParser
         if (all)
         {
             var word = TakeIdentifier();
-            value = new NameExpression(word.Span, SingleName(word));
+            value = new NameExpression(word);
         }
         else
         {

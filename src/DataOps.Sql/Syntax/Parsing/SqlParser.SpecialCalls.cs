@@ -78,7 +78,7 @@ public sealed partial class SqlParser
         Advance();
         var mark = _nodes.Count;
         var field = At(TokenKind.String) ? ParseLiteral() : ParseFieldWord();
-        _nodes.Add(new FunctionArgument(field.Span, name: null, field));
+        _nodes.Add(new FunctionArgument(field.Span, field));
         Expect(Keyword.From);
         AddPlainArgument();
         return FinishWordedCall(start, name, mark);
@@ -102,12 +102,12 @@ public sealed partial class SqlParser
             Advance();
             var haystack = ParseBinary(Dialects.Precedence.OtherOperator);
             ExpectClosing(TokenKind.CloseParen);
-            NodeList<FunctionArgument> worded = new([new(haystack.Span, name: null, haystack), new(needle.Span, name: null, needle)]);
+            NodeList<FunctionArgument> worded = new([new(haystack.Span, haystack), new(needle.Span, needle)]);
             return FinishCall(start, name, CallForm.Words, distinct: false, star: false, worded, default, NullTreatment.Default);
         }
 
         var mark = _nodes.Count;
-        _nodes.Add(new FunctionArgument(needle.Span, name: null, needle));
+        _nodes.Add(new FunctionArgument(needle.Span, needle));
         while (Take(TokenKind.Comma))
         {
             AddPlainArgument();
@@ -143,7 +143,7 @@ public sealed partial class SqlParser
         {
             // substring(x for n) begins at the first character.
             var one = new LiteralExpression(new TextSpan(Current.Start, 0), LiteralKind.Integer, "1");
-            _nodes.Add(new FunctionArgument(one.Span, name: null, one));
+            _nodes.Add(new FunctionArgument(one.Span, one));
         }
 
         while (At(first) || At(second) || (third != Keyword.None && At(third)))
@@ -196,7 +196,7 @@ public sealed partial class SqlParser
     {
         if (value is not null)
         {
-            _nodes.Add(new FunctionArgument(value.Span, name: null, value));
+            _nodes.Add(new FunctionArgument(value.Span, value));
         }
     }
 

@@ -104,7 +104,7 @@ public sealed partial class SqlParser
         var mark = _identifiers.Count;
         _identifiers.Add(TakeIdentifier());
         ParseNameParts();
-        return new QualifiedName(SpanFrom(start), _identifiers.TakeFrom(mark));
+        return TakeName(start, mark);
     }
 
     private NamedTable FinishNamedTable(int start, QualifiedName name, Identifier? prefixAlias)

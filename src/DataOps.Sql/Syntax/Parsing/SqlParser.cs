@@ -19,14 +19,14 @@ public sealed partial class SqlParser
     private readonly KeywordCategory[] _categories;
     private readonly DiagnosticBag _diagnostics;
     private readonly Lexer _lexer;
-    private readonly TextPool _pool = new();
-    private readonly NodeStack _nodes = new();
+    private readonly TextPool _pool;
+    private readonly NodeStack _nodes;
     private Token[] _tokens = [];
     private int _tokenCount;
     private int _position;
     private int _previousEnd;
 
-    private SqlParser(SourceText source, Dialect dialect)
+    private SqlParser(SourceText source, Dialect dialect, ParserBuffers buffers)
     {
         _source = source;
         _text = source.Content;
@@ -34,14 +34,25 @@ public sealed partial class SqlParser
         _rules = dialect.Syntax;
         _categories = KeywordTable.For(dialect.Kind);
         _diagnostics = new DiagnosticBag(source);
-        _lexer = new Lexer(source, dialect, _diagnostics);
+        _lexer = new Lexer(source, dialect, _diagnostics, buffers);
+        _pool = buffers.Pool;
+        _nodes = buffers.Nodes;
+        _identifiers = new(buffers.Identifiers);
+        _operatorSpans = new(buffers.OperatorSpans);
     }
 
     /// <summary>Reads a text of any number of statements.</summary>
     /// <param name="source">The text.</param>
     /// <param name="dialect">The SQL it is written in.</param>
     /// <returns>The tree, with what was wrong with the text.</returns>
-    public static SyntaxTree Parse(SourceText source, Dialect dialect)
+    public static SyntaxTree Parse(SourceText source, Dialect dialect) => Parse(source, dialect, new ParserBuffers());
+
+    /// <summary>Reads one of several texts.</summary>
+    /// <param name="source">The text.</param>
+    /// <param name="dialect">The SQL it is written in.</param>
+    /// <param name="buffers">What the texts before it left.</param>
+    /// <returns>The tree, with what was wrong with the text.</returns>
+    public static SyntaxTree Parse(SourceText source, Dialect dialect, ParserBuffers buffers)
     {
         if (source is null)
         {
@@ -53,14 +64,26 @@ public sealed partial class SqlParser
             throw new ArgumentNullException(nameof(dialect));
         }
 
-        var parser = new SqlParser(source, dialect);
+        if (buffers is null)
+        {
+            throw new ArgumentNullException(nameof(buffers));
+        }
+
+        var parser = new SqlParser(source, dialect, buffers);
         var statements = parser.ParseStatements();
+        buffers.Identifiers = parser._identifiers.Room;
+        buffers.OperatorSpans = parser._operatorSpans.Room;
         return new SyntaxTree(source, dialect, statements, parser.SortedDiagnostics()) { Comments = parser._lexer.Comments };
     }
 
     // The lexer runs ahead of the parser; readers expect findings by place.
     private IReadOnlyList<Diagnostic> SortedDiagnostics()
     {
+        if (_diagnostics.Count == 0)
+        {
+            return [];
+        }
+
         var all = _diagnostics.ToList();
         return all.Count < 2 ? all : [.. all.OrderBy(d => d.Span.Start)];
     }

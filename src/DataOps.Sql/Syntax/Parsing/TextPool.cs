@@ -1,10 +1,22 @@
 namespace DataOps.Sql.Syntax.Parsing;
 
-/// <summary>Gives equal pieces of one text the same string.</summary>
+/// <summary>Gives equal pieces of texts the same string.</summary>
 internal sealed class TextPool
 {
-    private string?[] _slots = new string?[32];
+    private const int MostTexts = 50_000;
+
+    private string?[] _slots = new string?[64];
     private int _count;
+
+    /// <summary>Begins anew when it grew beyond what is worth keeping.</summary>
+    public void Bound()
+    {
+        if (_count > MostTexts)
+        {
+            _slots = new string?[64];
+            _count = 0;
+        }
+    }
 
     public string Get(string text, int start, int length)
     {

@@ -61,15 +61,18 @@ public sealed class FunctionCallExpression(
 
 /// <summary>One argument.</summary>
 /// <param name="span">The characters of the node.</param>
-/// <param name="name">The parameter named (<c>x := 1</c>, <c>x => 1</c>), if any.</param>
 /// <param name="value">The value.</param>
-public sealed class FunctionArgument(TextSpan span, Identifier? name, Expression value) : SyntaxNode(span)
+public class FunctionArgument(TextSpan span, Expression value) : SyntaxNode(span)
 {
-    private readonly Identifier _name = name ?? default;
-
     /// <summary>The parameter named (<c>x := 1</c>, <c>x => 1</c>), if any.</summary>
-    public Identifier? Name => _name.Value is null ? null : _name;
+    public Identifier? Name => (this as NamedArgument)?.Given;
 
     /// <summary>The value.</summary>
     public Expression Value { get; } = value;
+}
+
+/// <summary>One of the few arguments with a name: the others need no room for it.</summary>
+internal sealed class NamedArgument(TextSpan span, Identifier name, Expression value) : FunctionArgument(span, value)
+{
+    public Identifier Given { get; } = name;
 }
