@@ -63,7 +63,7 @@ internal sealed class DataOpsTool(ToolConsole console, Func<string, string?> env
             PlanCommand.Create(console, environment),
             DeployCommand.Create(console, environment),
             StatusCommand.Create(console, environment),
-            SqlDescribeCommand.Create(console),
+            SqlCommands.Create(console),
         };
 
     private static Stack<string> Path(ParseResult parsed)

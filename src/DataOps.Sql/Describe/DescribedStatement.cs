@@ -6,6 +6,9 @@ namespace DataOps.Sql;
 /// <summary>What the compiler knows of one statement of a text.</summary>
 public sealed class DescribedStatement
 {
+    /// <summary>The relation that it defines as a model, as its dialect folds names; null for any other statement.</summary>
+    public string? Name { get; init; }
+
     /// <summary>The text's path, as given.</summary>
     public required string File { get; init; }
 

@@ -46,7 +46,7 @@ internal sealed class SchemaCompiler(Dialect dialect, ICatalog? basis = null)
         {
             Keys = facts.Keys,
             Comment = query.Comment,
-            IsBroken = facts.HasUnknownColumns,
+            IsBroken = facts.HasUnknownColumns || BrokenText.Touches(query.Tree, query.Query.Span),
         };
     }
 }

@@ -22,6 +22,9 @@ public sealed class SqlCompiler
         _schemaDiagnostics = diagnostics;
     }
 
+    /// <summary>What is wrong with the schema.</summary>
+    public IReadOnlyList<Diagnostic> SchemaDiagnostics => _schemaDiagnostics;
+
     /// <summary>The relations, types and functions that statements may name.</summary>
     public ICatalog Catalog { get; }
 
@@ -39,6 +42,15 @@ public sealed class SqlCompiler
         return new SqlCompiler(dialect, builder.ToCatalog(), builder.Diagnostics);
     }
 
+    /// <summary>The same compiler, knowing what more DDL declares.</summary>
+    /// <param name="schema">DDL, which may use what is known already.</param>
+    public SqlCompiler With(SourceText schema)
+    {
+        var builder = new SchemaCompiler(_dialect, Catalog);
+        builder.Add(SqlParser.Parse(schema, _dialect));
+        return new SqlCompiler(_dialect, builder.ToCatalog(), [.. _schemaDiagnostics, .. builder.Diagnostics]);
+    }
+
     /// <summary>
     /// Describes every statement of some texts. What one of them creates, all of them may name.
     /// </summary>
@@ -46,30 +58,60 @@ public sealed class SqlCompiler
     {
         var buffers = new ParserBuffers();
         var trees = texts.Select(text => SqlParser.Parse(text, _dialect, buffers)).ToList();
+        var (catalog, declared) = Declare(trees);
+        var statements = new List<DescribedStatement>();
+        var diagnostics = new List<Diagnostic>(_schemaDiagnostics);
+        foreach (var tree in trees)
+        {
+            var findings = declared.TryGetValue(tree.Source, out var more) ? more : tree.Diagnostics;
+            var own = StatementDescriber.Distribute(tree, findings);
+            for (var i = 0; i < own.Length; i++)
+            {
+                var statement = StatementDescriber.Describe(tree, tree.Statements[i], catalog, own[i]);
+                statements.Add(statement);
+                diagnostics.AddRange(statement.Diagnostics);
+            }
+
+            diagnostics.AddRange(own.Length == 0 ? findings : []);
+        }
+
+        return new DescribeResult(statements, diagnostics);
+    }
+
+    /// <summary>
+    /// Describes models: texts of one query each, which defines a relation. They may read one another, in any order of the texts.
+    /// Linear in the models and their references; uses all cores, with the same result on any number of them.
+    /// </summary>
+    /// <param name="models">The models; findings name them by the paths of their texts.</param>
+    public DescribedModels DescribeModels(IReadOnlyList<ModelText> models)
+    {
+        var describer = new ModelDescriber(_dialect, Catalog, models);
+        var statements = describer.Describe(out var found);
+        return new DescribedModels(
+            new DescribeResult(statements, [.. _schemaDiagnostics, .. found]),
+            new SqlCompiler(_dialect, describer.Catalog, []));
+    }
+
+    // Most texts create nothing: they see the catalog as it is.
+    private (ICatalog Catalog, Dictionary<SourceText, IReadOnlyList<Diagnostic>> Findings) Declare(List<SyntaxTree> trees)
+    {
+        var findings = new Dictionary<SourceText, IReadOnlyList<Diagnostic>>();
+        if (trees.TrueForAll(static tree => tree.Statements.All(static statement => statement is QueryStatement)))
+        {
+            return (Catalog, findings);
+        }
+
         var declared = new SchemaCompiler(_dialect, Catalog);
         foreach (var tree in trees)
         {
             declared.Add(tree);
         }
 
-        var catalog = declared.ToCatalog();
-        var statements = new List<DescribedStatement>();
-        var diagnostics = new List<Diagnostic>(_schemaDiagnostics);
-        foreach (var tree in trees)
+        foreach (var found in declared.Diagnostics.GroupBy(static diagnostic => diagnostic.Source))
         {
-            var found = new List<Diagnostic>(tree.Diagnostics);
-            found.AddRange(declared.Diagnostics.Where(diagnostic => diagnostic.Source == tree.Source && !tree.Diagnostics.Contains(diagnostic)));
-            for (var i = 0; i < tree.Statements.Count; i++)
-            {
-                var end = i + 1 < tree.Statements.Count ? tree.Statements[i + 1].Span.Start : int.MaxValue;
-                var own = found.Where(diagnostic => (i == 0 || diagnostic.Span.Start >= tree.Statements[i].Span.Start) && diagnostic.Span.Start < end);
-                statements.Add(StatementDescriber.Describe(tree, tree.Statements[i], catalog, [.. own]));
-            }
-
-            diagnostics.AddRange(tree.Statements.Count == 0 ? found : []);
+            findings.Add(found.Key, [.. found]);
         }
 
-        diagnostics.AddRange(statements.SelectMany(statement => statement.Diagnostics));
-        return new DescribeResult(statements, diagnostics);
+        return (declared.ToCatalog(), findings);
     }
 }

@@ -15,14 +15,44 @@ internal static class StatementDescriber
         CreateViewStatement view => Query(tree, statement, "create view", view.Query, view.Columns, catalog, parsed),
         CreateTableStatement { Query: { } source } table => Query(tree, statement, "create table", source, Names(table), catalog, parsed),
         CreateTableStatement table => Table(tree, table, catalog, parsed),
-        CreateSchemaStatement => Plain(tree, statement, "create schema", parsed),
-        CreateTypeStatement => Plain(tree, statement, "create type", parsed),
-        CreateFunctionStatement => Plain(tree, statement, "create function", parsed),
-        AlterTableStatement => Plain(tree, statement, "alter table", parsed),
-        CommentStatement => Plain(tree, statement, "comment", parsed),
-        SkippedStatement skipped => Plain(tree, statement, skipped.Keyword.ToLowerInvariant(), parsed),
-        _ => Plain(tree, statement, "statement", parsed),
+        _ => Plain(tree, statement, KindOf(statement), parsed),
     };
+
+    /// <summary>What a statement is, in lower case.</summary>
+    public static string KindOf(Statement statement) => statement switch
+    {
+        QueryStatement => "query",
+        CreateViewStatement => "create view",
+        CreateTableStatement => "create table",
+        CreateSchemaStatement => "create schema",
+        CreateTypeStatement => "create type",
+        CreateFunctionStatement => "create function",
+        AlterTableStatement => "alter table",
+        CommentStatement => "comment",
+        SkippedStatement skipped => skipped.Keyword.ToLowerInvariant(),
+        _ => "statement",
+    };
+
+    /// <summary>Gives each finding about a text to the statement that it stands in or behind; those before the first are the first's.</summary>
+    public static IReadOnlyList<Diagnostic>[] Distribute(SyntaxTree tree, IReadOnlyList<Diagnostic> findings)
+    {
+        var own = new IReadOnlyList<Diagnostic>[tree.Statements.Count];
+        IReadOnlyList<Diagnostic> ordered = findings.Count < 2 ? findings : [.. findings.OrderBy(finding => finding.Span.Start)];
+        var next = 0;
+        for (var i = 0; i < own.Length; i++)
+        {
+            var end = i + 1 < own.Length ? tree.Statements[i + 1].Span.Start : int.MaxValue;
+            var first = next;
+            while (next < ordered.Count && ordered[next].Span.Start < end)
+            {
+                next++;
+            }
+
+            own[i] = next == first ? [] : first == 0 && next == ordered.Count ? ordered : [.. ordered.Skip(first).Take(next - first)];
+        }
+
+        return own;
+    }
 
     private static NodeList<Identifier> Names(CreateTableStatement table) =>
         new([.. table.Columns.Select(column => column.Name)]);
@@ -34,9 +64,18 @@ internal static class StatementDescriber
         Query query,
         NodeList<Identifier> names,
         ICatalog catalog,
-        IReadOnlyList<Diagnostic> parsed)
+        IReadOnlyList<Diagnostic> parsed) => Query(tree, statement, kind, QueryAnalyzer.Analyze(tree, query, catalog), names, parsed);
+
+    /// <summary>Describes a query whose facts are known.</summary>
+    public static DescribedStatement Query(
+        SyntaxTree tree,
+        Statement statement,
+        string kind,
+        QueryFacts facts,
+        NodeList<Identifier> names,
+        IReadOnlyList<Diagnostic> parsed,
+        string? model = null)
     {
-        var facts = QueryAnalyzer.Analyze(tree, query, catalog);
         var columns = new DescribedColumn[facts.Columns.Count];
         for (var i = 0; i < columns.Length; i++)
         {
@@ -47,15 +86,20 @@ internal static class StatementDescriber
 
         return new DescribedStatement
         {
+            Name = model,
             File = tree.Source.Path,
             Line = Line(tree, statement),
             Kind = kind,
             Columns = columns,
             Keys = Keys(facts.Keys, columns),
-            // What a view's query gave was found when it was declared, too.
-            Diagnostics = [.. parsed.Concat(facts.Diagnostics).GroupBy(Place).Select(same => same.First())],
+            Diagnostics = Merge(parsed, facts.Diagnostics),
         };
     }
+
+    // What a view's query gave was found when it was declared, too.
+    private static IReadOnlyList<Diagnostic> Merge(IReadOnlyList<Diagnostic> parsed, IReadOnlyList<Diagnostic> bound) =>
+        parsed.Count == 0 ? bound : bound.Count == 0 ? parsed
+        : [.. parsed.Concat(bound).GroupBy(Place).Select(same => same.First()).OrderBy(finding => finding.Span.Start)];
 
     private static (string Id, int Start, string Message) Place(Diagnostic diagnostic) =>
         (diagnostic.Id, diagnostic.Span.Start, diagnostic.Message);

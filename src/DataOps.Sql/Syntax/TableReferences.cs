@@ -80,8 +80,14 @@ public static class TableReferences
 
             foreach (var table in with.Tables)
             {
+                // T-SQL has no such word; a common table may refer to itself there.
+                if (_dialect.Kind == DialectKind.TSql)
+                {
+                    _commonTables.Add(Fold(table.Name));
+                }
+
                 Visit(table.Query);
-                if (!with.Recursive)
+                if (!with.Recursive && _dialect.Kind != DialectKind.TSql)
                 {
                     _commonTables.Add(Fold(table.Name));
                 }

@@ -1,12 +1,13 @@
 using System.CommandLine;
 using DataOps.Sql;
 using DataOps.Sql.Dialects;
+using DataOps.Tool.Batch;
 using DataOps.Tool.Describe;
 using DataOps.Tool.Output;
 
 namespace DataOps.Tool.Commands;
 
-/// <summary><c>dataops sql describe PATH…</c>.</summary>
+/// <summary><c>dataops sql describe PATH…</c>, <c>--models DIR</c> and <c>--batch</c>.</summary>
 internal static class SqlDescribeCommand
 {
     public static Command Create(ToolConsole console)
@@ -14,39 +15,60 @@ internal static class SqlDescribeCommand
         var paths = new Argument<string[]>("PATH")
         {
             Description = "SQL files, folders with *.sql files, or - for standard input.",
-            Arity = ArgumentArity.OneOrMore,
+            Arity = ArgumentArity.ZeroOrMore,
         };
-        var schema = new Option<string[]>("--schema", "-s")
+        var schema = SqlOptions.Schema();
+        var models = new Option<string[]>("--models", "-m")
         {
-            Description = "DDL of the relations that the SQL reads: a file or folder; may be given several times.",
+            Description = "Instead of PATH: a folder of SELECT files that may read one another; each defines a relation named after its file. "
+                + "With --batch: relations that the lines may read.",
             DefaultValueFactory = static _ => [],
         };
-        var dialect = new Option<string>("--dialect") { Description = "duckdb, postgres or tsql.", DefaultValueFactory = static _ => "duckdb" };
-        var format = CommonOptions.Format();
-        dialect.Validators.Add(static result =>
+        var batch = new Option<bool>("--batch")
         {
-            if (result.GetValueOrDefault<string>() is { } name && Dialect.FromName(name) is null)
-            {
-                result.AddError($"There is no dialect '{name}'. The dialects are duckdb, postgres and tsql.");
-            }
-        });
+            Description = "Instead of PATH: reads JSON lines {\"name\",\"sql\",\"schema\"?,\"dialect\"?} from standard input and answers each with a line.",
+        };
+        var dialect = SqlOptions.Dialect("--dialect", "duckdb, postgres or tsql.");
+        var format = CommonOptions.Format();
         var describe = new Command("describe", "Tells columns, types, nullability, keys and lineage of queries, without a database.")
         {
-            paths, schema, dialect, format,
+            paths, schema, models, batch, dialect, format,
         };
-        describe.SetAction(parsed => Run(
-            console,
-            Dialect.FromName(parsed.GetValue(dialect)!)!,
-            parsed.GetValue(schema)!,
-            parsed.GetValue(paths)!,
-            parsed.GetValue(format)));
-        return new Command("sql", "Asks the compiler about SQL.") { describe };
+        describe.Validators.Add(result =>
+        {
+            var ways = (result.GetValue(paths) is { Length: > 0 } ? 1 : 0)
+                + (result.GetValue(batch) || result.GetValue(models) is { Length: > 0 } ? 1 : 0);
+            if (ways != 1)
+            {
+                result.AddError(ways == 0
+                    ? "What is to be described? Name files or folders, '-' for standard input, --models DIR or --batch."
+                    : "PATH goes neither with --models nor with --batch; leave one of them out.");
+            }
+        });
+        describe.SetAction((parsed, cancellation) =>
+        {
+            var language = Dialect.FromName(parsed.GetValue(dialect)!)!;
+            var ddl = SqlInput.Read(parsed.GetValue(schema)!, console.In);
+            var folders = parsed.GetValue(models)!;
+            if (parsed.GetValue(batch))
+            {
+                return DescribeBatch.RunAsync(console, language, ddl, Models(folders, console), cancellation);
+            }
+
+            var compiler = SqlCompiler.Create(language, ddl);
+            var described = folders.Length > 0
+                ? compiler.DescribeModels(Models(folders, console)).Result
+                : compiler.Describe(SqlInput.Read(parsed.GetValue(paths)!, console.In));
+            return Task.FromResult(Print(console, described, parsed.GetValue(format)));
+        });
+        return describe;
     }
 
-    private static int Run(ToolConsole console, Dialect dialect, string[] schema, string[] paths, OutputFormat format)
+    private static ModelText[] Models(string[] folders, ToolConsole console) =>
+        [.. SqlInput.Read(folders, console.In).Select(ModelText.OfFile)];
+
+    private static int Print(ToolConsole console, DescribeResult described, OutputFormat format)
     {
-        var compiler = SqlCompiler.Create(dialect, SqlInput.Read(schema, console.In));
-        var described = compiler.Describe(SqlInput.Read(paths, console.In));
         StatementView[] statements = [.. described.Statements.Select(StatementView.Of)];
         if (format == OutputFormat.Json)
         {

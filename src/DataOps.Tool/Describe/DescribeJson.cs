@@ -7,6 +7,7 @@ namespace DataOps.Tool.Describe;
 /// <summary>How descriptions are written as JSON: names in any script as they are.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(DescribeView))]
+[JsonSerializable(typeof(DescribeAnswer))]
 internal sealed partial class DescribeJson : JsonSerializerContext
 {
     public static DescribeJson Plain { get; } = new(new JsonSerializerOptions

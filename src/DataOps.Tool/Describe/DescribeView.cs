@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using DataOps.Sql;
 using DataOps.Sql.Diagnostics;
 using DataOps.Sql.Facts;
@@ -7,8 +8,9 @@ namespace DataOps.Tool.Describe;
 /// <summary>The object that <c>dataops sql describe --format json</c> prints; <c>docs/cli.md</c> documents it.</summary>
 internal sealed record DescribeView(IReadOnlyList<StatementView> Statements, IReadOnlyList<DiagnosticView> Diagnostics);
 
-/// <summary>One statement.</summary>
+/// <summary>One statement; with a name when it is a model.</summary>
 internal sealed record StatementView(
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Name,
     string File,
     int Line,
     string Kind,
@@ -17,6 +19,7 @@ internal sealed record StatementView(
     IReadOnlyList<DiagnosticView> Diagnostics)
 {
     public static StatementView Of(DescribedStatement statement) => new(
+        statement.Name,
         statement.File,
         statement.Line,
         statement.Kind,
@@ -56,3 +59,10 @@ internal sealed record DiagnosticView(
             end.Column + 1);
     }
 }
+
+/// <summary>One line that <c>dataops sql describe --batch</c> answers with.</summary>
+internal sealed record DescribeAnswer(
+    string? Name,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Error,
+    IReadOnlyList<StatementView> Statements,
+    IReadOnlyList<DiagnosticView> Diagnostics);

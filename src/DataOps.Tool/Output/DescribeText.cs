@@ -10,7 +10,7 @@ internal static class DescribeText
     {
         foreach (var statement in statements)
         {
-            console.Line($"{statement.File}({statement.Line}): {statement.Kind}");
+            console.Line($"{statement.File}({statement.Line}): {statement.Kind}{(statement.Name is { } name ? $" {name}" : "")}");
             if (statement.Columns.Count > 0)
             {
                 console.Table(["column", "type", "null", "from"], [.. statement.Columns.Select(Row)]);

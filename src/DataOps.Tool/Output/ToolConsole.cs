@@ -20,8 +20,18 @@ internal sealed class ToolConsole(TextReader input, TextWriter output, TextWrite
 
     public bool IsTerminal => isTerminal;
 
+    /// <summary>Opens what is piped in as bytes, instead of <see cref="In"/>.</summary>
+    public required Func<Stream> OpenInput { get; init; }
+
+    /// <summary>Opens the results as bytes, instead of <see cref="Out"/>.</summary>
+    public required Func<Stream> OpenOutput { get; init; }
+
     public static ToolConsole OfProcess() =>
-        new(Console.In, Console.Out, Console.Error, !Console.IsOutputRedirected && !Console.IsErrorRedirected);
+        new(Console.In, Console.Out, Console.Error, !Console.IsOutputRedirected && !Console.IsErrorRedirected)
+        {
+            OpenInput = Console.OpenStandardInput,
+            OpenOutput = Console.OpenStandardOutput,
+        };
 
     public void Line(string text = "") => output.WriteLine(text);
 

@@ -1,3 +1,4 @@
+using System.Text;
 using DataOps.Tool.Output;
 
 namespace DataOps.Tool.Tests.Running;
@@ -8,7 +9,13 @@ internal static class InProcess
     public static async Task<ToolResult> RunAsync(string[] arguments, Func<string, string?>? environment = null, string input = "")
     {
         var (output, error) = (new StringWriter { NewLine = "\n" }, new StringWriter { NewLine = "\n" });
-        var tool = new DataOpsTool(new ToolConsole(new StringReader(input), output, error, isTerminal: false), environment ?? (static _ => null));
-        return new ToolResult(await tool.RunAsync(arguments, CancellationToken.None), output.ToString(), error.ToString());
+        var bytes = new MemoryStream();
+        var console = new ToolConsole(new StringReader(input), output, error, isTerminal: false)
+        {
+            OpenInput = () => new MemoryStream(Encoding.UTF8.GetBytes(input)),
+            OpenOutput = () => bytes,
+        };
+        var exitCode = await new DataOpsTool(console, environment ?? (static _ => null)).RunAsync(arguments, CancellationToken.None);
+        return new ToolResult(exitCode, output + Encoding.UTF8.GetString(bytes.ToArray()), error.ToString());
     }
 }

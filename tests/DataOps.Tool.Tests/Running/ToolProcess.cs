@@ -5,12 +5,17 @@ namespace DataOps.Tool.Tests.Running;
 /// <summary>The tool as a process of its own.</summary>
 internal static class ToolProcess
 {
-    public static Process Start(IEnumerable<string> arguments, params (string Name, string Value)[] variables)
+    public static Process Start(IEnumerable<string> arguments, params (string Name, string Value)[] variables) =>
+        Start(arguments, input: false, variables);
+
+    public static Process Start(IEnumerable<string> arguments, bool input, params (string Name, string Value)[] variables)
     {
         var start = new ProcessStartInfo(Environment.ProcessPath is { } path && Path.GetFileNameWithoutExtension(path) == "dotnet" ? path : "dotnet")
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
+            RedirectStandardInput = input,
+            StandardOutputEncoding = System.Text.Encoding.UTF8,
             UseShellExecute = false,
         };
         start.ArgumentList.Add(typeof(DataOpsTool).Assembly.Location);
