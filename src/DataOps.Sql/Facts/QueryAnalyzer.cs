@@ -62,7 +62,7 @@ public static class QueryAnalyzer
             IsDeterministic = builder.IsDeterministic,
             RowLineage = builder.Codes.ToLineage(builder.RowLineage),
             Diagnostics = Ordered(diagnostics),
-            CanonicalForm = CanonicalWriter.Write(query),
+            Query = query,
         };
     }
 
@@ -75,7 +75,6 @@ public static class QueryAnalyzer
         IsDeterministic = false,
         RowLineage = [],
         Diagnostics = Ordered(diagnostics),
-        CanonicalForm = "",
     };
 
     private static IReadOnlyList<Diagnostic> Ordered(DiagnosticBag diagnostics) =>

@@ -1,3 +1,4 @@
+using DataOps.Sql.Binding;
 using DataOps.Sql.Catalog;
 using DataOps.Sql.Diagnostics;
 
@@ -6,6 +7,9 @@ namespace DataOps.Sql.Facts;
 /// <summary>What the compiler proves of one query. Immutable; holds no syntax.</summary>
 public sealed class QueryFacts
 {
+    private string _canonicalForm = "";
+    private BoundQuery? _query;
+
     /// <summary>The columns of the result, in order.</summary>
     public required IReadOnlyList<OutputColumn> Columns { get; init; }
 
@@ -28,7 +32,26 @@ public sealed class QueryFacts
     /// What the query means, as text that does not change with formatting, comments, letter case of names or keywords:
     /// the part of a fingerprint that is the query's own.
     /// </summary>
-    public required string CanonicalForm { get; init; }
+    public string CanonicalForm
+    {
+        get
+        {
+            // Only fingerprints ask for it. Two threads that do so at once write the same text twice; the query goes after the text is there.
+            if (Volatile.Read(ref _query) is { } query)
+            {
+                Volatile.Write(ref _canonicalForm, CanonicalWriter.Write(query));
+                Volatile.Write(ref _query, null);
+            }
+
+            return Volatile.Read(ref _canonicalForm);
+        }
+    }
+
+    /// <summary>What the canonical form is of; without it there is none.</summary>
+    internal BoundQuery Query
+    {
+        init => _query = value;
+    }
 
     /// <summary>
     /// Whether the query has columns that the compiler does not know, because something it reads from is broken or undeclared.

@@ -9,6 +9,8 @@ namespace DataOps.Sql.Types;
 /// </summary>
 public sealed class Operand
 {
+    private const int MostIntegerDigits = 9;
+
     private Operand(OperandForm form, SqlType type, string? text = null, string? name = null)
     {
         Form = form;
@@ -43,7 +45,10 @@ public sealed class Operand
 
     /// <summary>Any expression that is not one of the other forms. <paramref name="text"/> is its value when it is constant.</summary>
     public static Operand Value(SqlType type, string? text = null) =>
-        type.Kind == SqlTypeKind.Null ? Null : new(OperandForm.Value, type, text);
+        type.Kind == SqlTypeKind.Null ? Null : text is null ? type.AsOperand : new(OperandForm.Value, type, text);
+
+    /// <summary>A value of a type, made once for each type.</summary>
+    internal static Operand ValueOf(SqlType type) => new(OperandForm.Value, type);
 
     /// <summary>A string literal.</summary>
     public static Operand StringLiteral(string text) => new(OperandForm.StringLiteral, SqlType.Text, text);
@@ -51,6 +56,11 @@ public sealed class Operand
     /// <summary>An integer literal, in decimal digits; its type is the smallest of integer, bigint, hugeint, uhugeint that holds it, else double.</summary>
     public static Operand IntegerLiteral(string digits)
     {
+        if (digits.Length is > 0 and <= MostIntegerDigits && int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+        {
+            return new(OperandForm.IntegerLiteral, SqlType.Integer, digits) { Number = number };
+        }
+
         if (!BigInteger.TryParse(digits, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value))
         {
             return Value(SqlType.Double, digits);
@@ -63,6 +73,15 @@ public sealed class Operand
 
     /// <summary>A lambda whose body has the type <paramref name="body"/>.</summary>
     public static Operand Lambda(SqlType body) => new(OperandForm.Lambda, body);
+
+    /// <summary>Whether both ask for the same conversions.</summary>
+    internal bool IsSame(Operand other, bool hasText) =>
+        ReferenceEquals(this, other)
+        || (Form == other.Form
+            && Type.Equals(other.Type)
+            && Number == other.Number
+            && string.Equals(Name, other.Name, StringComparison.Ordinal)
+            && (!hasText || string.Equals(Text, other.Text, StringComparison.Ordinal)));
 
     /// <summary>The same operand with a name.</summary>
     public Operand WithName(string? name) => new(Form, Type, Text, name) { Number = Number };

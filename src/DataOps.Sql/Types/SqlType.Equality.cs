@@ -18,8 +18,10 @@ public sealed partial class SqlType
             && string.Equals(Name, other.Name, StringComparison.Ordinal)
             && Equals(Element, other.Element)
             && Equals(Key, other.Key)
-            && Fields.SequenceEqual(other.Fields)
-            && Values.SequenceEqual(other.Values, StringComparer.Ordinal);
+            && Fields.Count == other.Fields.Count
+            && Values.Count == other.Values.Count
+            && (Fields.Count == 0 || Fields.SequenceEqual(other.Fields))
+            && (Values.Count == 0 || Values.SequenceEqual(other.Values, StringComparer.Ordinal));
     }
 
     /// <inheritdoc/>

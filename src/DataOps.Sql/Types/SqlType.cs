@@ -5,7 +5,12 @@ namespace DataOps.Sql.Types;
 /// </summary>
 public sealed partial class SqlType : IEquatable<SqlType>
 {
+    private Operand? _operand;
+
     private SqlType(SqlTypeKind kind) => Kind = kind;
+
+    /// <summary>Any expression of this type, as overload resolution sees it.</summary>
+    internal Operand AsOperand => _operand ??= Operand.ValueOf(this);
 
     /// <summary>The family.</summary>
     public SqlTypeKind Kind { get; private init; }

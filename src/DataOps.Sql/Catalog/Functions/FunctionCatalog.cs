@@ -18,6 +18,9 @@ public sealed class FunctionCatalog
         _data = data;
     }
 
+    /// <summary>What calls of its functions meant before.</summary>
+    internal ResolutionMemo Resolutions { get; } = new();
+
     /// <summary>The dialect whose engine has these functions.</summary>
     public Dialect Dialect { get; }
 

@@ -21,8 +21,18 @@ public sealed class FunctionResolver(FunctionCatalog catalog)
     /// <summary>The function of a call within an expression, or of an operator.</summary>
     /// <param name="name">The name, its case does not matter.</param>
     /// <param name="operands">The arguments in order.</param>
-    public FunctionResolution Resolve(string name, IReadOnlyList<Operand> operands) =>
-        _postgres?.Resolve(name, operands) ?? SpecialForms.TryResolve(name, operands) ?? Resolve(name, operands, Expressions);
+    public FunctionResolution Resolve(string name, IReadOnlyList<Operand> operands)
+    {
+        var asked = operands as Operand[] ?? [.. operands];
+        if (catalog.Resolutions.Find(name, asked) is { } known)
+        {
+            return known;
+        }
+
+        var found = _postgres?.Resolve(name, asked) ?? SpecialForms.TryResolve(name, asked) ?? Resolve(name, asked, Expressions);
+        catalog.Resolutions.Add(name, asked, found);
+        return found;
+    }
 
     /// <summary>The function of a call in <c>from</c>.</summary>
     /// <param name="name">The name, its case does not matter.</param>
