@@ -48,6 +48,21 @@ internal sealed class LexicalRules
     /// <summary>Whether <c>0x</c> begins bytes.</summary>
     public bool HexIsBytes { get; private init; }
 
+    /// <summary>Whether <c>1e</c> is a number, its exponent left out.</summary>
+    public bool BareExponents { get; private init; }
+
+    /// <summary>Whether <c>$action</c> is a name.</summary>
+    public bool DollarWords { get; private init; }
+
+    /// <summary>Whether a line that holds only <c>go</c> ends a batch.</summary>
+    public bool BatchSeparators { get; private init; }
+
+    /// <summary>Whether the signs of an operator may stand apart, as in <c>&gt; =</c>.</summary>
+    public bool LooseOperators { get; private init; }
+
+    /// <summary>Whether a backslash at the end of a line continues a string without the line break.</summary>
+    public bool LineContinuations { get; private init; }
+
     /// <summary>Whether <c>0x</c>, <c>0o</c> and <c>0b</c> begin integers.</summary>
     public bool RadixIntegers { get; private init; }
 
@@ -87,6 +102,11 @@ internal sealed class LexicalRules
             DollarMoney = true,
             AtParameters = true,
             HexIsBytes = true,
+            BareExponents = true,
+            DollarWords = true,
+            BatchSeparators = true,
+            LooseOperators = true,
+            LineContinuations = true,
         },
     };
 

@@ -144,6 +144,8 @@ internal sealed partial class CanonicalWriter
         {
             Syntax.NullTreatment.IgnoreNulls => " ignore",
             Syntax.NullTreatment.RespectNulls => " respect",
+            Syntax.NullTreatment.NullOnNull => " null",
+            Syntax.NullTreatment.AbsentOnNull => " absent",
             _ => "",
         });
         if (call.Window is { } window)

@@ -55,6 +55,24 @@ public abstract partial class SyntaxWalker
                 Visit(n.Source);
                 Visit(n.Condition);
                 break;
+            case AssignmentExpression n:
+                Visit(n.Variable);
+                Visit(n.Value);
+                break;
+            case NextValueExpression n:
+                Visit(n.Sequence);
+                Visit(n.Over);
+                break;
+            case StaticMemberExpression n:
+                Visit(n.Type);
+                VisitAll(n.Arguments);
+                break;
+            case IdentityExpression n:
+                Visit(n.Type);
+                break;
+            case MatchExpression n:
+                VisitAll(n.Tables);
+                break;
             case CollateExpression n:
                 Visit(n.Operand);
                 Visit(n.Collation);

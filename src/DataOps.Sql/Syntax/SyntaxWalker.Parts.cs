@@ -47,6 +47,18 @@ public abstract partial class SyntaxWalker
                 VisitAll(n.OrderBy);
                 Visit(n.Limit);
                 VisitAll(n.Options);
+                Visit(n.For);
+                break;
+            case ForClause n:
+                Visit(n.Element);
+                VisitAll(n.Options);
+                break;
+            case ForOption n:
+                Visit(n.Value);
+                break;
+            case SystemTimeClause n:
+                Visit(n.Start);
+                Visit(n.End);
                 break;
             case SampleClause n:
                 Visit(n.Size);

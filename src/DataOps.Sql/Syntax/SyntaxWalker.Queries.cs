@@ -25,9 +25,16 @@ public abstract partial class SyntaxWalker
                 break;
             case NamedTable n:
                 Visit(n.Name);
+                Visit(n.SystemTime);
                 Visit(n.Alias);
                 Visit(n.Sample);
                 VisitAll(n.Hints);
+                break;
+            case RowsetTable n:
+                Visit(n.Table);
+                VisitAll(n.Arguments);
+                VisitAll(n.ColumnDefinitions);
+                Visit(n.Alias);
                 break;
             case PivotTable n:
                 Visit(n.Source);

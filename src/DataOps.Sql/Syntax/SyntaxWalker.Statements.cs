@@ -11,6 +11,7 @@ public abstract partial class SyntaxWalker
                 Visit(n.Name);
                 VisitAll(n.AddedColumns);
                 VisitAll(n.AddedConstraints);
+                VisitAll(n.AlteredColumns);
                 break;
             case CommentStatement n:
                 Visit(n.Name);
@@ -21,9 +22,16 @@ public abstract partial class SyntaxWalker
                 Visit(n.Returns);
                 Visit(n.Body);
                 Visit(n.Query);
+                VisitAll(n.ReturnedColumns);
+                VisitAll(n.ReturnedConstraints);
+                break;
+            case CreateSynonymStatement n:
+                Visit(n.Name);
+                Visit(n.Target);
                 break;
             case CreateSchemaStatement n:
                 Visit(n.Name);
+                VisitAll(n.Elements);
                 break;
             case CreateTableStatement n:
                 Visit(n.Name);

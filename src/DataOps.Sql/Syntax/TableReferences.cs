@@ -38,6 +38,14 @@ public static class TableReferences
                 case TableBody table:
                     Add(table.Name, takesAlias: false);
                     break;
+                case RowsetTable table:
+                    if (table.Table is { } looked)
+                    {
+                        Add(looked, takesAlias: false);
+                    }
+
+                    VisitChildren(table);
+                    break;
                 case FunctionTable table:
                     foreach (var call in table.Calls)
                     {
@@ -96,6 +104,11 @@ public static class TableReferences
 
         private void Add(QualifiedName name, bool takesAlias)
         {
+            if (IsVariable(name))
+            {
+                return;
+            }
+
             if (name.Parts.Count == 1 && _commonTables.Contains(Fold(name.Parts[0]), _dialect.NameComparer))
             {
                 return;
@@ -104,6 +117,10 @@ public static class TableReferences
             var isFile = name.Span.Length > 0 && _text[name.Span.Start] == '\'';
             Found.Add(new TableReference(name, isFile, takesAlias));
         }
+
+        // T-SQL's table variables live in the script alone.
+        private static bool IsVariable(QualifiedName name) =>
+            !name.Parts[0].Quoted && name.Parts[0].Value is { Length: > 0 } first && first[0] == '@';
 
         private string Fold(Identifier name) => _dialect.Fold(name.Value, name.Quoted);
     }

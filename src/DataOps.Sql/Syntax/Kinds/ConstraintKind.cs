@@ -17,4 +17,10 @@ public enum ConstraintKind : byte
 
     /// <summary>PostgreSQL's exclusion.</summary>
     Exclude,
+
+    /// <summary>T-SQL's default, which it lets be named.</summary>
+    Default,
+
+    /// <summary>Which nodes T-SQL's edges join.</summary>
+    Connection,
 }

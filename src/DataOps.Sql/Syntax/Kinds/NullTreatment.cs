@@ -11,4 +11,10 @@ public enum NullTreatment : byte
 
     /// <summary><c>respect nulls</c>.</summary>
     RespectNulls,
+
+    /// <summary><c>null on null</c> of JSON's constructors.</summary>
+    NullOnNull,
+
+    /// <summary><c>absent on null</c>.</summary>
+    AbsentOnNull,
 }

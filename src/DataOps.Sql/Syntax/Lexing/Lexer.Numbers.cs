@@ -25,6 +25,11 @@ internal sealed unsafe partial class Lexer
             return Finish(start, exponentEnd, TokenKind.Float);
         }
 
+        if (_rules.BareExponents && _text[position] is 'e' or 'E')
+        {
+            return Finish(start, position + (_text[position + 1] is '+' or '-' ? 2 : 1), TokenKind.Float);
+        }
+
         return Finish(start, position, kind);
     }
 
@@ -73,9 +78,21 @@ internal sealed unsafe partial class Lexer
         return Finish(start, end, kind);
     }
 
+    /// <summary>Reads <c>$1</c>, <c>£ -1.5</c>: blanks and one sign may stand behind the currency; its digits may be missing.</summary>
     private int LexMoney(int start)
     {
-        var position = SkipDigits(start + 1);
+        var digits = SkipBlanks(start + 1);
+        if (_text[digits] is '+' or '-')
+        {
+            digits = SkipBlanks(digits + 1);
+        }
+
+        if (!IsDigit(_text[digits]) && !(_text[digits] == '.' && IsDigit(_text[digits + 1])))
+        {
+            return Finish(start, start + 1, TokenKind.Money);
+        }
+
+        var position = SkipDigits(digits);
         if (_text[position] == '.')
         {
             position = SkipDigits(position + 1);
@@ -83,6 +100,13 @@ internal sealed unsafe partial class Lexer
 
         return Finish(start, position, TokenKind.Money);
     }
+
+    // The signs that money takes, of those that are no letters:
+    // https://learn.microsoft.com/sql/t-sql/data-types/money-and-smallmoney-transact-sql
+    private static bool IsCurrencySign(char c) =>
+        c is '\u00a2' or '\u00a3' or '\u00a4' or '\u00a5' or '\u09f2' or '\u09f3' or '\u0e3f' or '\u17db' or '\ufdfc' or '\ufe69' or '\uff04'
+            or '\uffe0' or '\uffe1' or '\uffe5' or '\uffe6'
+            or (>= '\u20a0' and <= '\u20b1');
 
     private int SkipDigits(int position)
     {

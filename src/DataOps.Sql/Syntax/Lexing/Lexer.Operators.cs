@@ -6,6 +6,12 @@ internal sealed unsafe partial class Lexer
     private int LexOperator(int start)
     {
         var end = _rules.FreeOperators ? FreeOperatorEnd(start) : start + (IsFixedPair(_text[start], _text[start + 1]) ? 2 : 1);
+        if (_rules.LooseOperators && end == start + 1 && _text[start] is '<' or '>' or '!' && LoosePairEnd(start) is var pairEnd and > 0)
+        {
+            Add(new Token(start, pairEnd - start, TokenKind.Operator, Keyword.None, MeaningOfTwo(_text[start], _text[pairEnd - 1])));
+            return pairEnd;
+        }
+
         if (end == start + 2 && _text[start] == '=' && _text[start + 1] == '>')
         {
             return Finish(start, end, TokenKind.Arrow);
@@ -49,6 +55,20 @@ internal sealed unsafe partial class Lexer
         '+' or '-' or '*' or '/' or '%' or '&' or '^' => second == '=',
         _ => false,
     };
+
+    /// <summary>The end of an operator whose second sign stands behind blanks or comments; 0 when there is none.</summary>
+    private int LoosePairEnd(int start)
+    {
+        var comments = _commentCount;
+        var second = SkipTrivia(start + 1);
+        if (second < _length && IsFixedPair(_text[start], _text[second]))
+        {
+            return second + 1;
+        }
+
+        _commentCount = comments;
+        return 0;
+    }
 
     private SqlOperator MeaningOf(int start, int length) => length switch
     {

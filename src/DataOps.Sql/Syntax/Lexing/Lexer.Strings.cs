@@ -84,7 +84,12 @@ internal sealed unsafe partial class Lexer
     private int LexDollar(int start)
     {
         var next = _text[start + 1];
-        if (_rules.DollarMoney && (IsDigit(next) || next == '.'))
+        if (_rules.DollarWords && (Classify(next) & CharacterClass.NameStart) != 0)
+        {
+            return Finish(start, NameEnd(start + 1), TokenKind.Word);
+        }
+
+        if (_rules.DollarMoney)
         {
             return LexMoney(start);
         }
@@ -140,15 +145,16 @@ internal sealed unsafe partial class Lexer
         return true;
     }
 
-    private int LexParameterName(int start, int nameStart)
+    private int LexParameterName(int start, int nameStart) => Finish(start, NameEnd(nameStart), TokenKind.Parameter);
+
+    private int NameEnd(int position)
     {
-        var position = nameStart;
         while (IsNamePart(_text[position]))
         {
             position++;
         }
 
-        return Finish(start, position, TokenKind.Parameter);
+        return position;
     }
 
     private int LexQuestionMark(int start) => Finish(start, SkipDigits(start + 1), TokenKind.Parameter);

@@ -71,6 +71,12 @@ internal sealed unsafe partial class Lexer
     public void LexStatement()
     {
         _count = 0;
+        LexMore();
+    }
+
+    /// <summary>Adds the tokens up to the next semicolon to those there are: the last one ended nothing.</summary>
+    public void LexMore()
+    {
         fixed (char* text = _content)
         {
             _text = text;
@@ -118,7 +124,7 @@ internal sealed unsafe partial class Lexer
             case '.': return IsDigit(_text[start + 1]) ? LexNumber(start) : Punctuation(start, TokenKind.Dot);
             case ':': return LexColon(start);
             case '$': return LexDollar(start);
-            case '@' when _rules.AtParameters && IsNamePart(_text[start + 1]): return LexParameterName(start, start + 1);
+            case '@' when _rules.AtParameters: return LexParameterName(start, start + 1);
             case '?' when _rules.QuestionMarks: return LexQuestionMark(start);
             case '#' when _rules.ColumnNumbers && IsDigit(_text[start + 1]): return LexColumnNumber(start);
             default: return (classes & CharacterClass.Operator) != 0 ? LexOperator(start) : LexBad(start);
@@ -127,6 +133,11 @@ internal sealed unsafe partial class Lexer
 
     private int LexWord(int start, char first)
     {
+        if (first >= 128 && _rules.DollarMoney && IsCurrencySign(first))
+        {
+            return LexMoney(start);
+        }
+
         if (_text[start + 1] is '\'' or '&' && LexPrefixedString(start, first) is var end and > 0)
         {
             return end;
@@ -143,6 +154,13 @@ internal sealed unsafe partial class Lexer
         if (_categories[(int)keyword] == KeywordCategory.None)
         {
             keyword = Keyword.None;
+        }
+
+        if (keyword == Keyword.Go && _rules.BatchSeparators && BatchEnd(start, position) is var batchEnd and > 0)
+        {
+            // What ends a batch ends its last statement, too.
+            Add(new Token(start, position - start, TokenKind.Semicolon, keyword));
+            return batchEnd;
         }
 
         Add(new Token(start, position - start, TokenKind.Word, keyword));

@@ -40,6 +40,12 @@ public sealed class TypeName(
 /// <param name="type">Its type.</param>
 public sealed class TypeMember(TextSpan span, Identifier name, TypeName type) : SyntaxNode(span)
 {
+    /// <summary>Where in a document the value of the column stands: <c>'$.name'</c> behind its type.</summary>
+    public string? Path { get; init; }
+
+    /// <summary>Whether the value is a part of the document itself, <c>as json</c>.</summary>
+    public bool AsJson { get; init; }
+
     /// <summary>Its name; missing in a map.</summary>
     public Identifier Name { get; } = name;
 

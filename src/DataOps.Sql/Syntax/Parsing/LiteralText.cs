@@ -13,6 +13,10 @@ internal static class LiteralText
         return inner.IndexOf('\'') < 0 ? inner : inner.Replace("''", "'");
     }
 
+    /// <summary>Joins the lines of a string where a backslash ends one, as T-SQL does.</summary>
+    public static string UndoContinuations(string text) =>
+        text.IndexOf('\\') < 0 ? text : text.Replace("\\\r\n", "").Replace("\\\n", "");
+
     /// <summary>Undoes the escapes of <c>e'…'</c>.</summary>
     public static string UndoEscapes(string text, int start, int length)
     {

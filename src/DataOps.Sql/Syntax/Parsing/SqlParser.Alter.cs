@@ -20,11 +20,9 @@ public sealed partial class SqlParser
 
         Take(Keyword.Only);
         var name = ParseQualifiedName("a table");
-        if (_rules.TransactSql && At(Keyword.With))
+        if (_rules.TransactSql)
         {
-            // with check | with nocheck
-            Advance();
-            Advance();
+            return ParseTransactAlterTable(start, first, name);
         }
 
         var columnMark = _columns.Count;
@@ -75,15 +73,6 @@ public sealed partial class SqlParser
                 return true;
             }
 
-            if (_rules.TransactSql && StartsType())
-            {
-                ParseType();
-                if (Take(Keyword.Not, Keyword.Null))
-                {
-                    _identifiers.Add(column);
-                    return true;
-                }
-            }
         }
 
         while (Kind is not (TokenKind.EndOfText or TokenKind.Semicolon or TokenKind.Comma))

@@ -15,7 +15,9 @@ public sealed partial class SqlParser
         while (At(TokenKind.Dot) && !(Peek(1).Kind == TokenKind.Operator && Peek(1).Operator == SqlOperator.Multiply))
         {
             Advance();
-            _identifiers.Add(ParseLabel("a name after '.'"));
+            _identifiers.Add(At(TokenKind.Dot) && _rules.TransactSql
+                ? new Identifier("", new TextSpan(Current.Start, 0), quoted: false)
+                : ParsePart("a name after '.'"));
         }
 
         if (!IsBehindName() && _identifiers.Count - mark <= 2)
@@ -28,7 +30,9 @@ public sealed partial class SqlParser
         switch (Kind)
         {
             case TokenKind.OpenParen:
-                return ParseCall(start, name, receiver: null);
+                return _rules.TransactSql && IsXmlMethod(name.Parts) ? ParseXmlMethod(start, name.Parts) : ParseCall(start, name, receiver: null);
+            case TokenKind.DoubleColon when _rules.TransactSql:
+                return ParseStaticMember(name, start);
             case TokenKind.Dot:
                 Advance();
                 Advance();
@@ -101,6 +105,13 @@ public sealed partial class SqlParser
             Advance();
             Expect(TokenKind.OpenParen);
             withinGroup = ParseOptionalOrderBy();
+            if (_rules.TransactSql && AtWord("graph") && IsWord(Peek(1), "path"))
+            {
+                // The order of a path through a graph.
+                Advance();
+                Advance();
+            }
+
             ExpectClosing(TokenKind.CloseParen);
         }
 

@@ -188,31 +188,6 @@ public sealed partial class SqlParser
         return new MapExpression(SpanFrom(start), _nodes.TakeFrom<MapEntry>(mark));
     }
 
-    /// <summary>Reads ODBC's <c>{fn f(x)}</c> and <c>{d '…'}</c>.</summary>
-    private Expression ParseOdbcEscape()
-    {
-        var start = Current.Start;
-        Advance();
-        var word = ParseLabel("'fn', 'd', 't' or 'ts'");
-        Expression result = string.Equals(word.Value, "fn", StringComparison.OrdinalIgnoreCase) ? ParseExpression() : ParseOdbcLiteral(start, word);
-        ExpectClosing(TokenKind.CloseBrace);
-        return result is FunctionCallExpression call
-            ? new FunctionCallExpression(SpanFrom(start), call.Name, CallForm.Odbc, call.Distinct, call.Star, call.Arguments, call.OrderBy, call.WithinGroup, call.NullTreatment, call.Filter, call.Over)
-            : result;
-    }
-
-    private TypedLiteralExpression ParseOdbcLiteral(int start, Identifier word)
-    {
-        var type = word.Value.ToUpperInvariant() switch
-        {
-            "D" => "date",
-            "T" => "time",
-            _ => "datetime",
-        };
-        var name = SingleName(new Identifier(type, word.Span, quoted: false));
-        return ParseTypedLiteral(start, new TypeName(word.Span, name, default, default, default, collation: null));
-    }
-
     private LambdaExpression ParseLambda()
     {
         var start = Current.Start;

@@ -13,12 +13,12 @@ public sealed partial class SqlParser
             case Keyword.Primary:
                 Advance();
                 Expect(Keyword.Key);
-                SkipConstraintOptions();
-                return new TableConstraint(SpanFrom(start), ConstraintKind.PrimaryKey, name, column, referencedTable: null, default, condition: null);
+                var isPrimaryUnchecked = SkipConstraintOptions();
+                return new TableConstraint(SpanFrom(start), ConstraintKind.PrimaryKey, name, column, referencedTable: null, default, condition: null) { IsUnchecked = isPrimaryUnchecked };
             case Keyword.Unique:
                 Advance();
-                SkipConstraintOptions();
-                return new TableConstraint(SpanFrom(start), ConstraintKind.Unique, name, column, referencedTable: null, default, condition: null);
+                var isUniqueUnchecked = SkipConstraintOptions();
+                return new TableConstraint(SpanFrom(start), ConstraintKind.Unique, name, column, referencedTable: null, default, condition: null) { IsUnchecked = isUniqueUnchecked };
             case Keyword.References:
                 return ParseReference(start, name, column);
             default:
@@ -54,6 +54,11 @@ public sealed partial class SqlParser
 
                 return new TableConstraint(SpanFrom(start), ConstraintKind.Exclude, name, default, referencedTable: null, default, condition: null);
             default:
+                if (_rules.TransactSql && ParseTransactConstraint(start, name) is { } own)
+                {
+                    return own;
+                }
+
                 ReportExpected("'primary key', 'unique', 'foreign key' or 'check'");
                 SkipToListEnd();
                 return new TableConstraint(SpanFrom(start), ConstraintKind.Check, name, default, referencedTable: null, default, condition: null);
@@ -62,7 +67,7 @@ public sealed partial class SqlParser
 
     private TableConstraint ParseKey(int start, ConstraintKind kind, Identifier? name)
     {
-        SkipConstraintOptions();
+        var isUnchecked = SkipConstraintOptions();
         Expect(TokenKind.OpenParen);
         var mark = _identifiers.Count;
         do
@@ -74,8 +79,8 @@ public sealed partial class SqlParser
 
         ExpectClosing(TokenKind.CloseParen);
         var columns = _identifiers.TakeFrom(mark);
-        SkipConstraintOptions();
-        return new TableConstraint(SpanFrom(start), kind, name, columns, referencedTable: null, default, condition: null);
+        isUnchecked |= SkipConstraintOptions();
+        return new TableConstraint(SpanFrom(start), kind, name, columns, referencedTable: null, default, condition: null) { IsUnchecked = isUnchecked };
     }
 
     private TableConstraint ParseReference(int start, Identifier? name, NodeList<Identifier> columns)
@@ -83,13 +88,18 @@ public sealed partial class SqlParser
         Expect(Keyword.References);
         var table = ParseQualifiedName("the table that is referenced");
         var referenced = At(TokenKind.OpenParen) ? ParseParenthesizedNames("a column") : default;
-        SkipReferenceOptions();
-        return new TableConstraint(SpanFrom(start), ConstraintKind.ForeignKey, name, columns, table, referenced, condition: null);
+        var isUnchecked = SkipReferenceOptions();
+        return new TableConstraint(SpanFrom(start), ConstraintKind.ForeignKey, name, columns, table, referenced, condition: null) { IsUnchecked = isUnchecked };
     }
 
     private TableConstraint ParseCheck(int start, Identifier? name)
     {
         Expect(Keyword.Check);
+        if (_rules.TransactSql)
+        {
+            SkipNotForReplication();
+        }
+
         Expect(TokenKind.OpenParen);
         var condition = ParseCondition();
         ExpectClosing(TokenKind.CloseParen);
@@ -97,9 +107,10 @@ public sealed partial class SqlParser
         return new TableConstraint(SpanFrom(start), ConstraintKind.Check, name, default, referencedTable: null, default, condition);
     }
 
-    /// <summary>Passes over <c>clustered</c>, <c>nulls not distinct</c>, <c>with (…)</c> and when the constraint is checked.</summary>
-    private void SkipConstraintOptions()
+    /// <summary>Passes over <c>clustered</c>, <c>nulls not distinct</c>, <c>with (…)</c> and when the constraint is checked; true when it never is.</summary>
+    private bool SkipConstraintOptions()
     {
+        var isUnchecked = false;
         while (true)
         {
             if (Take(Keyword.Clustered) || Take(Keyword.Nonclustered))
@@ -114,15 +125,21 @@ public sealed partial class SqlParser
                 continue;
             }
 
-            if (!SkipTiming())
+            if (_rules.TransactSql && SkipTransactKeyOption() is { } isNotEnforced)
             {
-                return;
+                isUnchecked |= isNotEnforced;
+            }
+            else if (!SkipTiming())
+            {
+                return isUnchecked;
             }
         }
     }
 
-    private void SkipReferenceOptions()
+    /// <summary>Passes over what happens to rows that refer to a changed one; true when nothing checks that there is one.</summary>
+    private bool SkipReferenceOptions()
     {
+        var isUnchecked = false;
         while (true)
         {
             if (At(Keyword.On) && Peek(1).Keyword is Keyword.Delete or Keyword.Update)
@@ -135,12 +152,18 @@ public sealed partial class SqlParser
             {
                 Advance();
             }
+            else if (_rules.TransactSql && SkipTransactReferenceOption() is { } isNotEnforced)
+            {
+                isUnchecked |= isNotEnforced;
+            }
             else if (!SkipTiming())
             {
-                return;
+                return isUnchecked;
             }
         }
     }
+
+    private bool? SkipTransactReferenceOption() => At(Keyword.On) ? null : SkipTransactKeyOption();
 
     private void SkipReferenceAction()
     {

@@ -18,6 +18,11 @@ public sealed partial class SqlParser
             Advance();
         }
 
+        if (_rules.TransactSql)
+        {
+            return ParseTransactCreate(start, first);
+        }
+
         while (Keyword is Keyword.Temp or Keyword.Temporary or Keyword.Persistent or Keyword.Unlogged or Keyword.Global or Keyword.Local
             or Keyword.Materialized or Keyword.Recursive)
         {
@@ -36,7 +41,7 @@ public sealed partial class SqlParser
                 return ParseCreateType(start, isDomain: false);
             case Keyword.Domain:
                 return ParseCreateType(start, isDomain: true);
-            case Keyword.Macro or Keyword.Function when !_rules.TransactSql:
+            case Keyword.Macro or Keyword.Function:
                 return ParseCreateFunction(start, first);
             case Keyword.Unique when PeekIs(1, Keyword.Index):
                 return ParseCreateUniqueIndex(start, first);
@@ -94,9 +99,15 @@ public sealed partial class SqlParser
 
         Expect(Keyword.As);
         var query = ParseQuery();
-        if (At(Keyword.With))
+        if (At(Keyword.With, Keyword.Check))
         {
-            // 'with check option', 'with no data': nothing of the shape.
+            Advance();
+            Advance();
+            Expect(Keyword.Option);
+        }
+        else if (At(Keyword.With))
+        {
+            // 'with no data': nothing of the shape.
             SkipStatement();
         }
 
@@ -129,7 +140,13 @@ public sealed partial class SqlParser
             }
         }
 
-        return new CreateSchemaStatement(SpanFrom(start), name);
+        var mark = _nodes.Count;
+        while (At(Keyword.Create) || (_rules.TransactSql && Keyword is Keyword.Grant or Keyword.Deny or Keyword.Revoke))
+        {
+            _nodes.Add(ParseStatement());
+        }
+
+        return new CreateSchemaStatement(SpanFrom(start), name) { Elements = _nodes.TakeFrom<Statement>(mark) };
     }
 
     private CreateTypeStatement ParseCreateType(int start, bool isDomain)

@@ -23,7 +23,7 @@ public sealed partial class SqlParser
             {
                 ParseTableElement();
             }
-            while (TakeComma("',' or ')'"));
+            while (TakeComma("',' or ')'", mayTrail: true) && !(_rules.TransactSql && At(TokenKind.CloseParen)));
 
             ExpectClosing(TokenKind.CloseParen);
         }
@@ -48,9 +48,15 @@ public sealed partial class SqlParser
     // Where and how it is stored is nothing of its shape.
     private void SkipTableOptions()
     {
+        if (_rules.TransactSql)
+        {
+            SkipTransactTableOptions();
+            return;
+        }
+
         if (Keyword is Keyword.With or Keyword.On or Keyword.Tablespace or Keyword.Partition or Keyword.Inherits or Keyword.Using)
         {
-            while (Kind is not (TokenKind.EndOfText or TokenKind.Semicolon) && !At(Keyword.As) && !At(Keyword.Go))
+            while (Kind is not (TokenKind.EndOfText or TokenKind.Semicolon) && !At(Keyword.As))
             {
                 SkipOne();
             }
@@ -59,6 +65,11 @@ public sealed partial class SqlParser
 
     private void ParseTableElement()
     {
+        if (_rules.TransactSql && ParseTransactElement())
+        {
+            return;
+        }
+
         if (Keyword is Keyword.Like && PeekIs(1, TokenKind.Word))
         {
             // PostgreSQL's copy of another table's columns; which they are is not said here.
@@ -86,6 +97,8 @@ public sealed partial class SqlParser
         Keyword.Primary => PeekIs(1, Keyword.Key),
         Keyword.Unique => true,
         Keyword.Exclude => PeekIs(1, Keyword.Using) || PeekIs(1, TokenKind.OpenParen),
+        Keyword.Default => _rules.TransactSql,
+        Keyword.None => _rules.TransactSql && PeekIs(1, TokenKind.OpenParen) && AtWord("connection"),
         _ => false,
     };
 
@@ -95,7 +108,7 @@ public sealed partial class SqlParser
         var name = ParseName("the name of a column");
         var parts = new ColumnParts { Column = new NodeList<Identifier>([name]) };
         var hasType = Kind is TokenKind.Word or TokenKind.QuotedName && !StartsColumnOption();
-        var type = hasType ? ParseType() : null;
+        var type = hasType ? ParseType() : _rules.TransactSql && !At(Keyword.As) ? TypeNamedAs(name) : null;
         var mark = _constraints.Count;
         while (ParseColumnOption(ref parts))
         {
@@ -103,7 +116,18 @@ public sealed partial class SqlParser
         }
 
         var constraints = _constraints.TakeFrom(mark);
-        return new ColumnDefinition(SpanFrom(start), name, type, parts.NotNull, parts.Default, parts.Generated, parts.Identity, constraints);
+        return new ColumnDefinition(SpanFrom(start), name, type, parts.NotNull, parts.Default, parts.Generated, parts.Identity, constraints) { IsSystemGenerated = parts.IsGenerated };
+    }
+
+    /// <summary>T-SQL's column <c>timestamp</c> needs no type beside its name; any other has one missing.</summary>
+    private TypeName TypeNamedAs(Identifier name)
+    {
+        if (!string.Equals(name.Value, "timestamp", StringComparison.OrdinalIgnoreCase))
+        {
+            return ParseType();
+        }
+
+        return new TypeName(name.Span, SingleName(name), default, default, default, collation: null);
     }
 
     private bool StartsColumnOption() => Keyword switch
@@ -119,6 +143,11 @@ public sealed partial class SqlParser
     {
         var start = Current.Start;
         Identifier? constraintName = Take(Keyword.Constraint) ? ParseName("the name of a constraint") : null;
+        if (_rules.TransactSql && ParseTransactColumnOption(ref parts, start, constraintName))
+        {
+            return true;
+        }
+
         switch (Keyword)
         {
             case Keyword.Not when PeekIs(1, Keyword.Null):
@@ -202,5 +231,6 @@ public sealed partial class SqlParser
         public Expression? Default;
         public Expression? Generated;
         public bool Identity;
+        public bool IsGenerated;
     }
 }

@@ -53,6 +53,6 @@ public sealed partial class SqlParser
             _abandoned = true;
         }
 
-        SkipStatement();
+        SkipSegment();
     }
 }

@@ -125,7 +125,7 @@ public sealed partial class SqlParser
         if (token.Kind == TokenKind.DoubleColon)
         {
             // Only behind what no operand ends with: 'x is null::int'.
-            return Precedence.Cast;
+            return _rules.TransactSql ? Precedence.None : Precedence.Cast;
         }
 
         if (token.Kind == TokenKind.Operator)
@@ -296,7 +296,10 @@ public sealed partial class SqlParser
         return new BinaryExpression(TextSpan.Cover(left.Span, right.Span), left, meaning, text, spans[middle], right);
     }
 
-    private string OperatorText(in Token token) => _pool.Get(_text, token.Start, token.Length);
+    private string OperatorText(in Token token) =>
+        token.Length > 2 && _dialect.Lexical.LooseOperators
+            ? _text[token.Start].ToString() + _text[token.End - 1]
+            : _pool.Get(_text, token.Start, token.Length);
 
     private static bool AreVariables(RowExpression row)
     {

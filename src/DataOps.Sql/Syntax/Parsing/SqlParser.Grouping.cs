@@ -12,13 +12,19 @@ public sealed partial class SqlParser
         Advance();
         Expect(Keyword.By);
         var distinct = Take(Keyword.Distinct);
-        if (Take(Keyword.All) && AtListEnd())
+        var all = Take(Keyword.All);
+        if (all && AtListEnd() && !_rules.TransactSql)
         {
             return new GroupByClause(SpanFrom(start), all: true, distinct: false, default);
         }
 
         var elements = ParseGroupingElements();
-        return new GroupByClause(SpanFrom(start), all: false, distinct, elements);
+        if (_rules.TransactSql)
+        {
+            elements = ParseGroupingSuffix(elements, start);
+        }
+
+        return new GroupByClause(SpanFrom(start), all: false, distinct, elements) { KeepsEmptyGroups = all && _rules.TransactSql };
     }
 
     private NodeList<GroupingElement> ParseGroupingElements()

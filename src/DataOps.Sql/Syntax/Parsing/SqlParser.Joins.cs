@@ -56,7 +56,7 @@ public sealed partial class SqlParser
             Leave();
         }
 
-        if (At(Keyword.On) || (!At(Keyword.Using) && RepairTo(Keyword.Using)))
+        if (At(Keyword.On) || (!_rules.TransactSql && !At(Keyword.Using) && RepairTo(Keyword.Using)))
         {
             if (Take(Keyword.On))
             {
@@ -65,7 +65,7 @@ public sealed partial class SqlParser
             }
         }
 
-        if (At(Keyword.Using) && PeekIs(1, TokenKind.OpenParen))
+        if (!_rules.TransactSql && At(Keyword.Using) && PeekIs(1, TokenKind.OpenParen))
         {
             Advance();
             var columns = ParseParenthesizedNames("a column");
@@ -79,7 +79,7 @@ public sealed partial class SqlParser
             return new JoinTable(SpanFrom(start), left, kind, natural, asOf, right, on: null, columns);
         }
 
-        ReportExpected("'on' or 'using' for the join");
+        ReportExpected(_rules.TransactSql ? "'on' and the condition of the join" : "'on' or 'using' for the join");
         return new JoinTable(SpanFrom(start), left, kind, natural, asOf, right, on: null, default);
     }
 
@@ -134,7 +134,7 @@ public sealed partial class SqlParser
         }
 
         // T-SQL's hints for the optimizer.
-        if (_rules.TransactSql && Peek(1).Keyword == Keyword.Join && !At(Keyword.Join))
+        if (_rules.TransactSql && PeekIs(1, Keyword.Join) && (At(Keyword.Merge) || AtWord("hash") || AtWord("loop") || AtWord("remote")))
         {
             Advance();
         }

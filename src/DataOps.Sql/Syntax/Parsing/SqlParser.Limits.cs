@@ -117,7 +117,21 @@ public sealed partial class SqlParser
     {
         var start = Current.Start;
         Advance();
-        var count = At(TokenKind.OpenParen) ? ParseParenthesized() : ParsePrimary();
+        Expression count;
+        if (Kind is TokenKind.OpenParen)
+        {
+            count = ParseParenthesized();
+        }
+        else if (Kind is TokenKind.Integer or TokenKind.Decimal or TokenKind.Float)
+        {
+            count = ParseLiteral();
+        }
+        else
+        {
+            ReportExpected("a number, or '(' and an expression, after 'top'");
+            count = At(TokenKind.Parameter) ? ParseParameter() : new ErrorExpression(new Text.TextSpan(Current.Start, 0));
+        }
+
         var percent = Take(Keyword.Percent);
         var withTies = Take(Keyword.With, Keyword.Ties);
         return new LimitClause(SpanFrom(start), count, offset: null, percent, withTies);

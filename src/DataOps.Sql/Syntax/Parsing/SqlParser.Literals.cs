@@ -99,6 +99,8 @@ public sealed partial class SqlParser
             TokenKind.EscapeString => LiteralText.UndoEscapes(_text, token.Start + prefix, length),
             TokenKind.UnicodeString => LiteralText.UndoUnicode(LiteralText.UndoQuotes(_text, token.Start + prefix, length)),
             TokenKind.DollarString => _text.Substring(token.Start + prefix, length),
+            TokenKind.String or TokenKind.NationalString when _dialect.Lexical.LineContinuations =>
+                LiteralText.UndoContinuations(LiteralText.UndoQuotes(_text, token.Start + prefix, length)),
             _ => LiteralText.UndoQuotes(_text, token.Start + prefix, length),
         };
     }

@@ -27,7 +27,7 @@ public sealed partial class SqlParser
     {
         if (token.Kind != TokenKind.Word)
         {
-            return token.Kind is TokenKind.QuotedName or TokenKind.UnicodeQuotedName || (token.Kind == TokenKind.String && _rules.TransactSql);
+            return token.Kind is TokenKind.QuotedName or TokenKind.UnicodeQuotedName || (token.Kind is TokenKind.String or TokenKind.NationalString && _rules.TransactSql);
         }
 
         if (token.Keyword == Keyword.None)
@@ -68,14 +68,20 @@ public sealed partial class SqlParser
     /// <summary>Reads an alias; a string where the dialect has it so.</summary>
     private Identifier ParseAliasLabel()
     {
-        if (At(TokenKind.String) && _rules.StringAliases)
+        if (AtStringAlias())
         {
             var span = Current.Span;
             return new Identifier(TakeStringValue(), span, quoted: true);
         }
 
-        return ParseLabel("a name after 'as'");
+        return _rules.TransactSql ? ParseName("a name after 'as'") : ParseLabel("a name after 'as'");
     }
+
+    private bool AtStringAlias() => (At(TokenKind.String) && _rules.StringAliases) || (At(TokenKind.NationalString) && _rules.TransactSql);
+
+    /// <summary>Reads the name behind a dot: any word, but that T-SQL wants reserved ones quoted even there.</summary>
+    private Identifier ParsePart(string what) =>
+        !_rules.TransactSql || Keyword is Keyword.Identitycol or Keyword.Rowguidcol ? ParseLabel(what) : ParseName(what);
 
     private Identifier Missing(string what)
     {
@@ -161,7 +167,7 @@ public sealed partial class SqlParser
             }
 
             Advance();
-            _identifiers.Add(ParseLabel("a name after '.'"));
+            _identifiers.Add(ParsePart("a name after '.'"));
         }
     }
 

@@ -173,6 +173,15 @@ public sealed partial class SqlParser
         }
 
         var pattern = ParseBinary(Precedence.Predicate + 1);
+        if (_rules.TransactSql && At(TokenKind.OpenBrace) && PeekIs(1, Keyword.Escape))
+        {
+            Advance();
+            Advance();
+            var odbcEscape = ParseLiteral();
+            ExpectClosing(TokenKind.CloseBrace);
+            return new LikeExpression(SpanFrom(start), left, kind, negated, pattern, odbcEscape);
+        }
+
         var escape = Take(Keyword.Escape) ? ParseBinary(Precedence.Predicate + 1) : null;
         return new LikeExpression(SpanFrom(start), left, kind, negated, pattern, escape);
     }

@@ -25,6 +25,9 @@ public sealed partial class SqlParser
                 return ParseParameter();
             case TokenKind.ColumnNumber:
                 return ParseColumnNumber();
+            case TokenKind.Dot when _rules.TransactSql:
+                var dotted = ParseDottedName();
+                return new NameExpression(dotted.Span, dotted);
             case TokenKind.Operator when AtSign(SqlOperator.Multiply):
                 return ParseStar();
             default:
@@ -35,6 +38,11 @@ public sealed partial class SqlParser
     private Expression ParseWord()
     {
         var isCall = PeekIs(1, TokenKind.OpenParen);
+        if (_rules.TransactSql && (isCall || Keyword != Keyword.None) && ParseTransactWord() is { } own)
+        {
+            return own;
+        }
+
         switch (Keyword)
         {
             case Keyword.None:
@@ -55,7 +63,7 @@ public sealed partial class SqlParser
                 return ParseExists();
             case Keyword.Array:
                 return ParseArray();
-            case Keyword.Row when isCall:
+            case Keyword.Row when isCall && !_rules.TransactSql:
                 return ParseRow();
             case Keyword.Map when PeekIs(1, TokenKind.OpenBrace):
                 return ParseMap();
@@ -89,7 +97,7 @@ public sealed partial class SqlParser
 
     private bool IsCallable(Keyword keyword) =>
         _categories[(int)keyword] == KeywordCategory.TypeOrFunction
-        || (_rules.TransactSql && keyword is Keyword.Left or Keyword.Right or Keyword.Coalesce or Keyword.Nullif or Keyword.Contains or Keyword.Freetext);
+        || (_rules.TransactSql && keyword is Keyword.Left or Keyword.Right or Keyword.Coalesce or Keyword.Nullif);
 
     private static bool IsBareFunction(Keyword keyword) => keyword is
         Keyword.CurrentDate or Keyword.CurrentTime or Keyword.CurrentTimestamp or Keyword.Localtime or Keyword.Localtimestamp
@@ -135,7 +143,7 @@ public sealed partial class SqlParser
 
             switch (Kind)
             {
-                case TokenKind.DoubleColon when takesCasts:
+                case TokenKind.DoubleColon when takesCasts && !_rules.TransactSql:
                     operand = ParseColonCast(operand, start);
                     isClosed = true;
                     break;
@@ -187,7 +195,7 @@ public sealed partial class SqlParser
             return new FieldStarExpression(SpanFrom(start), operand);
         }
 
-        var name = ParseLabel("a field or function after '.'");
+        var name = ParsePart("a field or function after '.'");
         return At(TokenKind.OpenParen)
             ? ParseCall(start, SingleName(name), operand)
             : new FieldExpression(SpanFrom(start), operand, name);

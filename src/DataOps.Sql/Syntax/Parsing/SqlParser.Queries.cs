@@ -36,10 +36,15 @@ public sealed partial class SqlParser
         }
 
         var with = At(Keyword.With) ? ParseWith() : null;
-        var body = ParseSetOperations(ParseQueryTerm(), start, UnionPrecedence);
-        var query = FinishQuery(start, with, body);
+        var query = ParseQueryBehind(with, start);
         Leave();
         return query;
+    }
+
+    private Query ParseQueryBehind(WithClause? with, int start)
+    {
+        var body = ParseSetOperations(ParseQueryTerm(), start, UnionPrecedence);
+        return FinishQuery(start, with, body);
     }
 
     /// <summary>Goes on behind a query in parentheses that turned out to be only the first part of one.</summary>
@@ -60,37 +65,46 @@ public sealed partial class SqlParser
             orderBy = ParseOptionalOrderBy();
         }
 
+        if (_rules.TransactSql)
+        {
+            var document = ParseForClause();
+            SkipQueryHints();
+            return new Query(SpanFrom(start), with, body, orderBy, limit, default) { For = document };
+        }
+
         SkipQueryOptions();
         return new Query(SpanFrom(start), with, body, orderBy, limit, default);
     }
 
-    /// <summary>Passes over what changes no result: locks of rows, T-SQL's hints and output formats.</summary>
+    /// <summary>Passes over locks of rows, which change no result.</summary>
     private void SkipQueryOptions()
     {
-        while ((At(Keyword.For) && IsRowLockOrFormat(Peek(1).Keyword)) || (_rules.TransactSql && At(Keyword.Option)))
+        while (At(Keyword.For) && Peek(1).Keyword is Keyword.Update or Keyword.Share or Keyword.No or Keyword.Key)
         {
             Advance();
-            while (Kind is not (TokenKind.EndOfText or TokenKind.Semicolon or TokenKind.CloseParen) && !At(Keyword.For) && !At(Keyword.Option))
+            while (Kind is not (TokenKind.EndOfText or TokenKind.Semicolon or TokenKind.CloseParen) && !At(Keyword.For))
             {
                 SkipOne();
             }
         }
     }
 
-    private static bool IsRowLockOrFormat(Keyword keyword) =>
-        keyword is Keyword.Update or Keyword.Share or Keyword.No or Keyword.Key or Keyword.Xml or Keyword.Json or Keyword.Browse;
-
     private WithClause ParseWith()
     {
         var start = Current.Start;
         Advance();
-        var recursive = Take(Keyword.Recursive);
+        var recursive = !_rules.TransactSql && Take(Keyword.Recursive);
+        if (_rules.TransactSql && !SkipTablelessWith())
+        {
+            return new WithClause(SpanFrom(start), recursive, default);
+        }
+
         var mark = _nodes.Count;
         do
         {
             _nodes.Add(ParseCommonTable());
         }
-        while (TakeComma("',' or 'select'", mayTrail: false));
+        while (!At(TokenKind.OpenParen) && TakeComma("',' or 'select'", mayTrail: false));
 
         return new WithClause(SpanFrom(start), recursive, _nodes.TakeFrom<CommonTable>(mark));
     }

@@ -11,13 +11,14 @@ public sealed partial class SqlParser
     private const int LongestTextShown = 40;
     private int _lastReported = -1;
     private bool _abandoned;
+    private bool _isQuiet;
 
     private void ReportExpected(string what) => Report(SyntaxDiagnostics.Expected, Current.Span, what, Found());
 
     /// <summary>Reports at the current token, unless something was reported there already: the rest of a mistake is no mistake of its own.</summary>
     private void Report(DiagnosticDescriptor descriptor, TextSpan span, params object?[] arguments)
     {
-        var isConsequence = _lastReported == _position || _abandoned || (At(TokenKind.EndOfText) && _lexer.IsOpenAtEnd) || At(TokenKind.Bad);
+        var isConsequence = _lastReported == _position || _abandoned || _isQuiet || (At(TokenKind.EndOfText) && _lexer.IsOpenAtEnd) || At(TokenKind.Bad);
         _lastReported = _position;
         if (!isConsequence)
         {
@@ -95,14 +96,16 @@ public sealed partial class SqlParser
         Keyword.None => false,
         Keyword.From or Keyword.Where or Keyword.Group or Keyword.Having or Keyword.Order or Keyword.Union or Keyword.Except
             or Keyword.Intersect or Keyword.Select or Keyword.Into or Keyword.On or Keyword.Join or Keyword.Inner or Keyword.Cross
-            or Keyword.Full or Keyword.Natural or Keyword.Using or Keyword.Window or Keyword.Fetch or Keyword.For => IsReservedHere(keyword),
+            or Keyword.Full or Keyword.Natural or Keyword.Using or Keyword.Fetch or Keyword.For => IsReservedHere(keyword),
+        Keyword.Window => IsReservedHere(keyword) || (_rules.TransactSql && AtTransactWindow()),
+        Keyword.With => _rules.TransactSql,
         Keyword.Left or Keyword.Right => Peek(1).Kind != TokenKind.OpenParen,
         Keyword.Limit or Keyword.Qualify => IsReservedHere(keyword),
-        Keyword.Offset => IsReservedHere(keyword) || (_rules.TransactSql && Peek(1).Kind != TokenKind.Dot),
+        Keyword.Offset => IsReservedHere(keyword) || (_rules.TransactSql && AtTransactOffset()),
         Keyword.Option => _rules.TransactSql,
         Keyword.Ignore or Keyword.Respect => PeekIs(1, Keyword.Nulls),
         Keyword.As => true,
-        _ => false,
+        _ => _rules.TransactSql && StartsTransactStatement(keyword),
     };
 
     private bool IsReservedHere(Keyword keyword) => _categories[(int)keyword] >= KeywordCategory.TypeOrFunction;
@@ -126,9 +129,15 @@ public sealed partial class SqlParser
     /// <summary>Passes over the rest of a statement.</summary>
     private void SkipStatement()
     {
-        while (Kind is not (TokenKind.EndOfText or TokenKind.Semicolon))
+        if (_rules.TransactSql)
         {
-            Advance();
+            var first = Keyword;
+            SkipOne();
+            SkipToStatement(first);
+        }
+        else
+        {
+            SkipSegment();
         }
     }
 

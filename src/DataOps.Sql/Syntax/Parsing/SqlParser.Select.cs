@@ -104,9 +104,14 @@ public sealed partial class SqlParser
             return new SelectItem(SpanFrom(start), named, name);
         }
 
-        if (_rules.TransactSql && PeekIs(1, TokenKind.Operator) && Peek(1).Operator == SqlOperator.Equal && (IsName(Current) || At(TokenKind.Parameter)))
+        if (_rules.TransactSql && AtAssignment())
         {
-            var name = At(TokenKind.Parameter) ? new Identifier(ParseParameter().Name, SpanFrom(start), quoted: false) : TakeIdentifier();
+            return ParseAssignment();
+        }
+
+        if (_rules.TransactSql && PeekIs(1, TokenKind.Operator) && Peek(1).Operator == SqlOperator.Equal && (IsName(Current) || AtStringAlias()))
+        {
+            var name = ParseAliasLabel();
             Advance();
             var assigned = ParseExpression();
             return new SelectItem(SpanFrom(start), assigned, name);
@@ -129,7 +134,7 @@ public sealed partial class SqlParser
             return null;
         }
 
-        return At(TokenKind.String) ? ParseStringName() : TakeIdentifier();
+        return AtStringAlias() ? ParseStringName() : TakeIdentifier();
     }
 
     private void ParseClauses(ref SelectParts parts)
@@ -137,7 +142,7 @@ public sealed partial class SqlParser
         while (true)
         {
             var rank = Array.IndexOf(ClauseOrder, Keyword);
-            if (Keyword == Keyword.None || rank < 0 || !IsReservedHere(Keyword) || (At(Keyword.Using) && !PeekIs(1, Keyword.Sample)))
+            if (Keyword == Keyword.None || rank < 0 || (!IsReservedHere(Keyword) && !(_rules.TransactSql && AtTransactWindow())) || (At(Keyword.Using) && !PeekIs(1, Keyword.Sample)))
             {
                 if (AtQueryEnd())
                 {
@@ -222,7 +227,8 @@ public sealed partial class SqlParser
     private bool AtQueryEnd() => Kind switch
     {
         TokenKind.EndOfText or TokenKind.Semicolon or TokenKind.CloseParen => true,
-        TokenKind.Word => StartsQueryTail() || Keyword is Keyword.For or Keyword.With or Keyword.Option or Keyword.On or Keyword.Returning or Keyword.Go,
+        TokenKind.Word => StartsQueryTail() || Keyword is Keyword.For or Keyword.With or Keyword.Option or Keyword.On or Keyword.Returning
+            || (_rules.TransactSql && StartsTransactStatement(Keyword)),
         _ => false,
     };
 

@@ -17,13 +17,15 @@ public sealed partial class SqlParser
             ReadTokens();
             while (Kind is not (TokenKind.Semicolon or TokenKind.EndOfText))
             {
-                if (!Take(Keyword.Go))
-                {
-                    _abandoned = false;
-                    _depth = 0;
-                    _nodes.Add(ParseStatement());
-                    ExpectStatementEnd();
-                }
+                _abandoned = false;
+                _depth = 0;
+                _nodes.Add(ParseStatement());
+                ExpectStatementEnd();
+            }
+
+            if (At(Keyword.Go) || At(TokenKind.EndOfText))
+            {
+                EndBatch();
             }
         }
         while (!At(TokenKind.EndOfText));
@@ -42,7 +44,7 @@ public sealed partial class SqlParser
 
     private void ExpectStatementEnd()
     {
-        if (Kind is TokenKind.EndOfText or TokenKind.Semicolon || At(Keyword.Go))
+        if (Kind is TokenKind.EndOfText or TokenKind.Semicolon || (_rules.TransactSql && StartsAnotherStatement()))
         {
             return;
         }
@@ -61,6 +63,11 @@ public sealed partial class SqlParser
 
     private Statement ParseStatement()
     {
+        if (_rules.TransactSql)
+        {
+            return ParseTransactStatement();
+        }
+
         var start = Current.Start;
         if (StartsQuery() || At(TokenKind.OpenParen))
         {
@@ -81,15 +88,14 @@ public sealed partial class SqlParser
         }
     }
 
-    private bool StartsOtherStatement(Keyword keyword) => keyword is
+    private static bool StartsOtherStatement(Keyword keyword) => keyword is
         Keyword.Insert or Keyword.Update or Keyword.Delete or Keyword.Merge or Keyword.Truncate or Keyword.Drop or Keyword.Alter or Keyword.Comment
         or Keyword.Grant or Keyword.Revoke or Keyword.Deny or Keyword.Set or Keyword.Reset or Keyword.Begin or Keyword.Start or Keyword.Commit
         or Keyword.Rollback or Keyword.Abort or Keyword.Save or Keyword.Savepoint or Keyword.Release or Keyword.Copy or Keyword.Call or Keyword.Pragma
         or Keyword.Attach or Keyword.Detach or Keyword.Use or Keyword.Explain or Keyword.Analyze or Keyword.Vacuum or Keyword.Install or Keyword.Load
         or Keyword.Export or Keyword.Import or Keyword.Checkpoint or Keyword.Describe or Keyword.Desc or Keyword.Show or Keyword.Summarize
         or Keyword.Execute or Keyword.Exec or Keyword.Prepare or Keyword.Deallocate or Keyword.Refresh or Keyword.Reindex or Keyword.Do or Keyword.Lock
-        or Keyword.Declare or Keyword.Print or Keyword.Discard or Keyword.Listen or Keyword.Notify or Keyword.Cluster or Keyword.Security
-        || (_rules.TransactSql && keyword is Keyword.If or Keyword.While or Keyword.Return or Keyword.Raiserror or Keyword.Waitfor);
+        or Keyword.Declare or Keyword.Discard or Keyword.Listen or Keyword.Notify or Keyword.Cluster or Keyword.Security;
 
     private Statement ParseUnknownStatement()
     {
@@ -110,12 +116,7 @@ public sealed partial class SqlParser
     /// <summary>Passes over a statement that describes no relation.</summary>
     private SkippedStatement SkipWhole(int start)
     {
-        var keyword = KeywordTable.Spelling(Keyword).ToUpperInvariant();
-        if (Peek(1).Keyword != Keyword.None)
-        {
-            keyword += " " + KeywordTable.Spelling(Peek(1).Keyword).ToUpperInvariant();
-        }
-
+        var keyword = KeywordsHere();
         SkipStatement();
         return new SkippedStatement(SpanFrom(start), keyword);
     }

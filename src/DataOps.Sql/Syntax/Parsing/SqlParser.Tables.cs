@@ -67,7 +67,12 @@ public sealed partial class SqlParser
             Advance();
         }
 
-        var lateral = Take(Keyword.Lateral);
+        if (_rules.TransactSql && ParseTransactTable(start) is { } own)
+        {
+            return own;
+        }
+
+        var lateral = !_rules.TransactSql && Take(Keyword.Lateral);
         if (At(TokenKind.OpenParen))
         {
             return ParseParenthesizedTable(start, lateral, prefixAlias);
@@ -84,8 +89,12 @@ public sealed partial class SqlParser
             return ParseRowsFrom(start, lateral);
         }
 
-        Take(Keyword.Only);
-        if (!IsName(Current) && !At(Keyword.Columns) && !(At(TokenKind.Word) && PeekIs(1, TokenKind.OpenParen) && (IsCallable(Keyword) || At(Keyword.Openrowset) || At(Keyword.Openquery))))
+        if (!_rules.TransactSql)
+        {
+            Take(Keyword.Only);
+        }
+
+        if (!IsName(Current) && !At(Keyword.Columns) && !(At(TokenKind.Word) && PeekIs(1, TokenKind.OpenParen) && IsCallable(Keyword)))
         {
             Missing("a table");
             return new ErrorTable(new TextSpan(Current.Start, 0));
@@ -93,7 +102,7 @@ public sealed partial class SqlParser
 
         var nameStart = Current.Start;
         var name = ParseQualifiedTableName();
-        return At(TokenKind.OpenParen)
+        return At(TokenKind.OpenParen) && !(_rules.TransactSql && AtOldHints())
             ? ParseFunctionTable(start, nameStart, name, lateral, prefixAlias)
             : FinishNamedTable(start, name, prefixAlias);
     }
@@ -109,14 +118,18 @@ public sealed partial class SqlParser
 
     private NamedTable FinishNamedTable(int start, QualifiedName name, Identifier? prefixAlias)
     {
+        if (_rules.TransactSql)
+        {
+            return FinishTransactTable(start, name);
+        }
+
         SkipVersion();
         var alias = prefixAlias is { } prefix ? new TableAlias(prefix.Span, prefix, default) : ParseTableAlias();
         var sample = ParseTableSample();
-        var hints = _rules.TransactSql && At(Keyword.With) && PeekIs(1, TokenKind.OpenParen) ? ParseTableHints() : default;
-        return new NamedTable(SpanFrom(start), name, alias, sample, hints);
+        return new NamedTable(SpanFrom(start), name, alias, sample, hints: default);
     }
 
-    // 'at (version => 3)' and 'for system_time …' choose another state of the table, not another shape.
+    // 'at (version => 3)' chooses another state of the table, not another shape.
     private void SkipVersion()
     {
         if (At(Keyword.At) && PeekIs(1, TokenKind.OpenParen))
@@ -126,35 +139,17 @@ public sealed partial class SqlParser
         }
     }
 
-    private NodeList<Expression> ParseTableHints()
-    {
-        Advance();
-        Advance();
-        var mark = _nodes.Count;
-        do
-        {
-            // A hint may be any word, reserved or not.
-            var start = Current.Start;
-            var name = SingleName(ParseLabel("a hint"));
-            _nodes.Add(At(TokenKind.OpenParen) ? ParseCall(start, name, receiver: null) : new NameExpression(name.Span, name));
-        }
-        while (TakeComma("',' or ')'"));
-
-        ExpectClosing(TokenKind.CloseParen);
-        return _nodes.TakeFrom<Expression>(mark);
-    }
-
     private SampleClause? ParseTableSample() => Take(Keyword.Tablesample) ? ParseSample() : null;
 
-    private TableAlias? ParseTableAlias()
+    private TableAlias? ParseTableAlias(bool takesColumns = true)
     {
         var start = Current.Start;
         Identifier name;
         if (Take(Keyword.As))
         {
-            name = At(TokenKind.String) && _rules.StringAliases ? ParseStringName() : ParseName("a name after 'as'");
+            name = At(TokenKind.String) && _rules.StringAliases && !_rules.TransactSql ? ParseStringName() : ParseName("a name after 'as'");
         }
-        else if (IsName(Current) && !IsClauseStart(Keyword) && !(At(Keyword.Window) && _rules.TransactSql))
+        else if (IsName(Current) && !IsClauseStart(Keyword))
         {
             name = TakeIdentifier();
         }
@@ -163,9 +158,7 @@ public sealed partial class SqlParser
             return null;
         }
 
-        var columns = At(TokenKind.OpenParen) && !_rules.TransactSql ? ParseParenthesizedNames("a column")
-            : At(TokenKind.OpenParen) && IsName(Peek(1)) ? ParseParenthesizedNames("a column")
-            : default;
+        var columns = takesColumns && At(TokenKind.OpenParen) && (!_rules.TransactSql || IsName(Peek(1))) ? ParseParenthesizedNames("a column") : default;
         return new TableAlias(SpanFrom(start), name, columns);
     }
 
@@ -224,7 +217,7 @@ public sealed partial class SqlParser
 
     private FunctionTable ParseFunctionTable(int start, int nameStart, QualifiedName name, bool lateral, Identifier? prefixAlias)
     {
-        var call = ParseCall(nameStart, name, receiver: null);
+        var call = _rules.TransactSql && IsXmlMethod(name.Parts) ? ParseXmlMethod(nameStart, name.Parts) : ParseCall(nameStart, name, receiver: null);
         return FinishFunctionTable(start, new NodeList<FunctionCallExpression>([call]), lateral, prefixAlias);
     }
 
@@ -256,7 +249,11 @@ public sealed partial class SqlParser
 
         var definitions = ParseColumnTypes();
         TableAlias? alias = null;
-        if (definitions.IsEmpty)
+        if (_rules.TransactSql)
+        {
+            alias = ParseTableAlias();
+        }
+        else if (definitions.IsEmpty)
         {
             alias = prefixAlias is { } prefix ? new TableAlias(prefix.Span, prefix, default) : ParseFunctionAlias(out definitions);
         }
@@ -265,11 +262,15 @@ public sealed partial class SqlParser
         return new FunctionTable(SpanFrom(start), calls, lateral, ordinality, alias, definitions, sample);
     }
 
-    /// <summary>Reads <c>as (a int, b text)</c> or T-SQL's <c>with (a int)</c>.</summary>
+    /// <summary>Reads <c>as (a int, b text)</c> or T-SQL's <c>with (a int '$.a')</c>.</summary>
     private NodeList<TypeMember> ParseColumnTypes()
     {
-        var introduced = (At(Keyword.As) && PeekIs(1, TokenKind.OpenParen)) || (_rules.TransactSql && At(Keyword.With) && PeekIs(1, TokenKind.OpenParen));
-        if (!introduced)
+        if (_rules.TransactSql)
+        {
+            return ParseDocumentColumns();
+        }
+
+        if (!At(Keyword.As) || !PeekIs(1, TokenKind.OpenParen))
         {
             return default;
         }
@@ -282,7 +283,7 @@ public sealed partial class SqlParser
     {
         definitions = default;
         var open = At(Keyword.As) ? 2 : 1;
-        var hasTypes = PeekIs(open, TokenKind.OpenParen) && IsLabel(Peek(open + 1)) && IsLabel(Peek(open + 2));
+        var hasTypes = !_rules.TransactSql && PeekIs(open, TokenKind.OpenParen) && IsLabel(Peek(open + 1)) && IsLabel(Peek(open + 2));
         if (!hasTypes)
         {
             return ParseTableAlias();

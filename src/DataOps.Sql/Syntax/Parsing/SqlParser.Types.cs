@@ -68,6 +68,8 @@ public sealed partial class SqlParser
                 return TakeWords(3, "national character varying");
             case Keyword.National when Peek(1).Keyword is Keyword.Character or Keyword.Char:
                 return TakeWords(2, "national character");
+            case Keyword.National when PeekIs(1, Keyword.Text):
+                return TakeWords(2, "ntext");
             case Keyword.Interval when IsIntervalUnit(Peek(1).Keyword):
                 Advance();
                 ParseIntervalUnit();
@@ -133,6 +135,12 @@ public sealed partial class SqlParser
     private NodeList<Expression> ParseTypeArguments()
     {
         Advance();
+        if (_rules.TransactSql && PeekIs(1, TokenKind.Word) && (AtWord("content") || AtWord("document")))
+        {
+            // xml(content collection): which documents, not which type.
+            Advance();
+        }
+
         var arguments = At(TokenKind.CloseParen) ? default : ParseExpressionList();
         ExpectClosing(TokenKind.CloseParen);
         return arguments;

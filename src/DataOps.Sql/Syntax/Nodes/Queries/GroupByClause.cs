@@ -22,6 +22,9 @@ public sealed class GroupByClause(
 
     /// <summary>The elements, between commas.</summary>
     public NodeList<GroupingElement> Elements { get; } = elements;
+
+    /// <summary>Whether groups all of whose rows <c>where</c> took away stay, as T-SQL's <c>group by all</c> has it.</summary>
+    public bool KeepsEmptyGroups { get; init; }
 }
 
 /// <summary>One element of a grouping.</summary>

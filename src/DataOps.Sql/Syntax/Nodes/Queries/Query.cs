@@ -32,6 +32,9 @@ public sealed class Query(
 
     /// <summary>T-SQL's <c>option</c> hints and <c>for json/xml</c> as written; empty elsewhere.</summary>
     public NodeList<Expression> Options { get; } = options;
+
+    /// <summary>T-SQL's <c>for xml</c>, <c>for json</c> or <c>for browse</c>.</summary>
+    public ForClause? For { get; init; }
 }
 
 /// <summary>What a query computes before it is ordered and cut.</summary>

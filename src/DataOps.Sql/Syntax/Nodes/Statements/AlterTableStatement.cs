@@ -27,4 +27,13 @@ public sealed class AlterTableStatement(
 
     /// <summary>Columns it forbids null in.</summary>
     public NodeList<Identifier> SetNotNull { get; } = setNotNull;
+
+    /// <summary>Columns it gives another type, and says anew whether they take nulls.</summary>
+    public NodeList<ColumnDefinition> AlteredColumns { get; init; }
+
+    /// <summary>Columns it takes away.</summary>
+    public NodeList<Identifier> DroppedColumns { get; init; }
+
+    /// <summary>Constraints it takes away, or no longer checks.</summary>
+    public NodeList<Identifier> DroppedConstraints { get; init; }
 }

@@ -32,6 +32,12 @@ public sealed class CreateFunctionStatement(
 
     /// <summary>The query, for a table function.</summary>
     public Query? Query { get; } = query;
+
+    /// <summary>The columns of the table it returns, where they are declared.</summary>
+    public NodeList<ColumnDefinition> ReturnedColumns { get; init; }
+
+    /// <summary>The constraints of the table it returns.</summary>
+    public NodeList<TableConstraint> ReturnedConstraints { get; init; }
 }
 
 /// <summary>One parameter.</summary>

@@ -9,4 +9,7 @@ public sealed class CreateSchemaStatement(TextSpan span, QualifiedName name) : S
 {
     /// <summary>The schema.</summary>
     public QualifiedName Name { get; } = name;
+
+    /// <summary>The statements that create things within it.</summary>
+    public NodeList<Statement> Elements { get; init; }
 }

@@ -27,6 +27,9 @@ public sealed class CreateTableStatement(
 
     /// <summary>The query of <c>create table … as</c>.</summary>
     public Query? Query { get; } = query;
+
+    /// <summary>Whether it declares a type of tables, not a table.</summary>
+    public bool IsType { get; init; }
 }
 
 /// <summary>One column.</summary>
@@ -67,6 +70,9 @@ public sealed class ColumnDefinition(
     /// <summary>Whether the engine numbers it.</summary>
     public bool Identity { get; } = identity;
 
+    /// <summary>Whether the engine sets it, as it does the beginning and end of a row's validity.</summary>
+    public bool IsSystemGenerated { get; init; }
+
     /// <summary>Constraints written with the column; their column list is the column.</summary>
     public NodeList<TableConstraint> Constraints { get; } = constraints;
 }
@@ -106,4 +112,7 @@ public sealed class TableConstraint(
 
     /// <summary>The condition of a check.</summary>
     public Expression? Condition { get; } = condition;
+
+    /// <summary>Whether the engine neither checks nor has checked it, so that rows may break it.</summary>
+    public bool IsUnchecked { get; init; }
 }

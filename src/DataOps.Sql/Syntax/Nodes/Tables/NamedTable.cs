@@ -27,4 +27,7 @@ public sealed class NamedTable(
 
     /// <summary>Hints as written, and the arguments of <c>for system_time</c>.</summary>
     public NodeList<Expression> Hints { get; } = hints;
+
+    /// <summary>Which versions of its rows are read.</summary>
+    public SystemTimeClause? SystemTime { get; init; }
 }

@@ -1,0 +1,40 @@
+namespace DataOps.Sql.Syntax.Lexing;
+
+/// <content>The lines that cut a T-SQL script into batches.</content>
+internal sealed unsafe partial class Lexer
+{
+    /// <summary>
+    /// The end of a line that holds nothing but <c>go</c>, how often to run the batch, and a comment; 0 for any other
+    /// line. It is the tools' word, not the engine's: anywhere else it is a name.
+    /// </summary>
+    private int BatchEnd(int start, int end)
+    {
+        for (var before = start - 1; before >= 0 && _text[before] is not ('\n' or '\r'); before--)
+        {
+            if (_text[before] is not (' ' or '\t'))
+            {
+                return 0;
+            }
+        }
+
+        var position = SkipBlanks(end);
+        position = SkipBlanks(SkipDigits(position));
+        if (_text[position] == ';')
+        {
+            position = SkipBlanks(position + 1);
+        }
+
+        var isComment = _text[position] == '-' && _text[position + 1] == '-';
+        return isComment || position >= _length || _text[position] is '\n' or '\r' ? position : 0;
+    }
+
+    private int SkipBlanks(int position)
+    {
+        while (_text[position] is ' ' or '\t')
+        {
+            position++;
+        }
+
+        return position;
+    }
+}
