@@ -43,7 +43,7 @@ internal sealed partial class Binder
             CollateExpression collate => BindCollate(collate),
             AtTimeZoneExpression zone => BindAtTimeZone(zone),
             ColumnNumberExpression number => BindColumnNumber(number),
-            ParameterExpression parameter => new BoundParameter(SqlType.Unknown, parameter.Span, parameter.Name),
+            ParameterExpression parameter => BindInlinedParameter(parameter.Name) ?? new BoundParameter(SqlType.Unknown, parameter.Span, parameter.Name),
             StarExpression star => MisplacedStar(star),
             ColumnsExpression columns => BindColumnsValue(columns),
             FieldStarExpression star => MisplacedStar(star),

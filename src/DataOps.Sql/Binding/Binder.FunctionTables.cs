@@ -25,6 +25,11 @@ internal sealed partial class Binder
             return BindTableFunction(syntax, function, query, arguments, scope);
         }
 
+        if (_catalog.FindFunction(Fold(call.Name)) is { Definition.ReturnedColumns: { IsEmpty: false } returned })
+        {
+            return AddFunction(syntax, name, arguments, [.. returned.Select(column => new SqlField(Fold(column.Name), column.Type is null ? SqlType.Unknown : _types.Resolve(column.Type)))], scope);
+        }
+
         if (!syntax.ColumnDefinitions.IsEmpty)
         {
             return Declared(syntax, name, arguments, scope);
@@ -187,6 +192,11 @@ internal sealed partial class Binder
         {
             var name = Fold(parameters[i].Name);
             var value = Argument(syntax.Calls[0], arguments, i, name);
+            if (value is BoundLiteral { Kind: LiteralKind.Default })
+            {
+                value = null;
+            }
+
             if (value is null && parameters[i].Default is { } @default)
             {
                 value = BindExpression(@default);
@@ -196,6 +206,11 @@ internal sealed partial class Binder
             {
                 Report(BindingDiagnostics.NoOverload, syntax.Span, Signature(function.Name.Name, arguments), Describe(function));
                 value = Error(syntax);
+            }
+
+            if (_dialect.Kind == DialectKind.TSql && parameters[i].Type is { } type)
+            {
+                value = Convert(value, _types.Resolve(type));
             }
 
             _parameters.Add(new KeyValuePair<string, BoundExpression>(name, value));

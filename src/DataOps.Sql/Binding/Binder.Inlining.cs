@@ -1,4 +1,5 @@
 using DataOps.Sql.Catalog;
+using DataOps.Sql.Catalog.Functions;
 using DataOps.Sql.Diagnostics;
 using DataOps.Sql.Syntax;
 using DataOps.Sql.Text;
@@ -20,6 +21,15 @@ internal sealed partial class Binder
     {
         var arguments = BindArguments(syntax.Arguments, "");
         var parameters = function.Definition.Parameters;
+        if (function.Definition is { Body: null, Query: null, ReturnedColumns.IsEmpty: true, Returns: { } opaque } && arguments.Length == parameters.Count)
+        {
+            // What it does is written in a language of statements; what it returns is declared.
+            return new BoundCall(_types.Resolve(opaque), syntax.Span, function.Name.ToString(), FunctionKind.Scalar, ConvertToParameters(arguments, parameters))
+            {
+                Stability = FunctionStability.Volatile,
+            };
+        }
+
         if (function.Definition.Body is not { } body || arguments.Length > parameters.Count)
         {
             Report(BindingDiagnostics.NoOverload, syntax.Span, Signature(function.Name.Name, arguments), Describe(function));
@@ -62,6 +72,19 @@ internal sealed partial class Binder
         }
 
         return null;
+    }
+
+    private BoundExpression[] ConvertToParameters(BoundExpression[] arguments, NodeList<ParameterDefinition> parameters)
+    {
+        for (var i = 0; i < arguments.Length; i++)
+        {
+            if (arguments[i] is not BoundLiteral { Kind: LiteralKind.Default } && parameters[i].Type is { } type)
+            {
+                arguments[i] = Convert(arguments[i], _types.Resolve(type));
+            }
+        }
+
+        return arguments;
     }
 
     private static string Describe(UserFunction function) =>

@@ -77,7 +77,12 @@ internal sealed partial class Binder
         {
             select.VisibleAliases = place;
             var item = syntax.Items[place];
-            if (!AddExpanded(item, scope, select))
+            if (item.Value is AssignmentExpression assignment)
+            {
+                // T-SQL sets a variable here, and the query gives no column.
+                BindExpression(assignment.Value);
+            }
+            else if (!AddExpanded(item, scope, select))
             {
                 select.Items.Add(BindItem(select, place));
             }

@@ -39,6 +39,8 @@ internal sealed partial class Binder
                 return BindPivot(pivot, scope);
             case UnpivotTable unpivot:
                 return BindUnpivot(unpivot, scope);
+            case RowsetTable rowset:
+                return BindRowset(rowset, scope);
             default:
                 return Unknown("", null, scope);
         }
@@ -55,7 +57,7 @@ internal sealed partial class Binder
         var parts = Fold(name);
         if (_catalog.Find(parts) is { } relation)
         {
-            return BindRelation(syntax, relation, parts, scope);
+            return BindRelation(syntax, syntax.SystemTime is { } time ? VersionsOf(relation, time) : relation, parts, scope);
         }
 
         if (!name.Parts[0].IsMissing)

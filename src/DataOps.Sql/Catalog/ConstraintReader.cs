@@ -38,25 +38,32 @@ internal sealed class ConstraintReader(SchemaBuilder schema, DiagnosticBag diagn
 
     private void Read(TableDeclaration table, TableConstraint constraint)
     {
+        // What nothing checks proves nothing.
+        if (constraint.IsUnchecked)
+        {
+            return;
+        }
+
+        var name = constraint.Name is { } written ? schema.Dialect.Fold(written.Value ?? "", written.Quoted) : null;
         switch (constraint.Kind)
         {
             case ConstraintKind.PrimaryKey when table.HasPrimaryKey:
                 diagnostics.Report(TypeDiagnostics.SecondPrimaryKey, constraint.Span, table.Name);
                 break;
             case ConstraintKind.PrimaryKey when Ordinals(table, constraint.Columns) is { Count: > 0 } columns:
-                table.AddPrimaryKey(columns);
+                table.AddPrimaryKey(columns, name);
                 break;
             case ConstraintKind.Unique when Ordinals(table, constraint.Columns) is { Count: > 0 } columns:
                 // T-SQL takes two nulls for equal here.
-                table.AddUnique(columns, nullsDistinct: schema.Dialect.Kind != Dialects.DialectKind.TSql);
+                table.AddUnique(columns, nullsDistinct: schema.Dialect.Kind != Dialects.DialectKind.TSql, name);
                 break;
             case ConstraintKind.ForeignKey when Ordinals(table, constraint.Columns) is { Count: > 0 } columns:
-                ReadForeignKey(table, constraint, columns);
+                ReadForeignKey(table, constraint, columns, name);
                 break;
         }
     }
 
-    private void ReadForeignKey(TableDeclaration table, TableConstraint constraint, List<int> columns)
+    private void ReadForeignKey(TableDeclaration table, TableConstraint constraint, List<int> columns, string? name)
     {
         if (constraint.ReferencedTable is not { } written
             || RelationNameReader.Read(schema.Dialect, written, written.Parts.Count) is not { } referenced)
@@ -72,7 +79,7 @@ internal sealed class ConstraintReader(SchemaBuilder schema, DiagnosticBag diagn
             return;
         }
 
-        table.Add(new ForeignKey(columns, referenced, names));
+        table.Add(new ForeignKey(columns, referenced, names), name);
     }
 
     private List<int>? Ordinals(TableDeclaration table, NodeList<Identifier> columns)

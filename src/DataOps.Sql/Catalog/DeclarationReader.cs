@@ -9,13 +9,20 @@ internal sealed class DeclarationReader(SchemaBuilder schema, SyntaxTree tree, D
 {
     private readonly TypeResolver _types = new(schema.Dialect, schema, diagnostics);
     private readonly ConstraintReader _constraints = new(schema, diagnostics);
+    private string? _schemaName;
 
     public void Read(Statement statement)
     {
         switch (statement)
         {
-            case CreateTableStatement table:
+            case CreateTableStatement { IsType: false } table:
                 ReadTable(table);
+                break;
+            case CreateSynonymStatement synonym:
+                ReadSynonym(synonym);
+                break;
+            case CreateSchemaStatement { Elements.IsEmpty: false } elements:
+                ReadElements(elements);
                 break;
             case CreateViewStatement view:
                 AddQuery(view.Name, RelationKind.View, view.Columns, view.Query, view);
@@ -70,12 +77,60 @@ internal sealed class DeclarationReader(SchemaBuilder schema, SyntaxTree tree, D
         }
     }
 
+    private void ReadChanges(TableDeclaration table, AlterTableStatement statement)
+    {
+        foreach (var column in statement.AlteredColumns)
+        {
+            if (column.Type is { } type && _constraints.Find(table, column.Name) is { } ordinal)
+            {
+                table.Change(ordinal, _types.Resolve(type), nullable: !column.NotNull && !ForbidsNull(type));
+            }
+        }
+
+        foreach (var constraint in statement.DroppedConstraints)
+        {
+            table.DropConstraint(Fold(constraint));
+        }
+
+        foreach (var column in statement.DroppedColumns)
+        {
+            if (_constraints.Find(table, column) is { } ordinal)
+            {
+                table.Drop(ordinal);
+            }
+        }
+    }
+
+    // What is not declared here stays unknown until it is used; then its own name is the one that is missing.
+    private void ReadSynonym(CreateSynonymStatement statement)
+    {
+        if (NameOf(statement.Target) is not { } target || schema.Find(target) is null)
+        {
+            return;
+        }
+
+        AddQuery(statement.Name, RelationKind.View, default, SyntaxFactory.SelectAll(statement.Target), statement);
+    }
+
+    // Names without a schema are those of the schema that is being created.
+    private void ReadElements(CreateSchemaStatement statement)
+    {
+        var outer = _schemaName;
+        _schemaName = Fold(statement.Name.Parts[statement.Name.Parts.Count - 1]);
+        foreach (var element in statement.Elements)
+        {
+            Read(element);
+        }
+
+        _schemaName = outer;
+    }
+
     private void AddColumn(TableDeclaration table, ColumnDefinition column)
     {
         var type = column.Type is null ? SqlType.Unknown : _types.Resolve(column.Type);
-        var notNull = column.NotNull || column.Identity || (column.Type is { } written && ForbidsNull(written));
+        var notNull = column.NotNull || column.Identity || column.IsSystemGenerated || (column.Type is { } written && ForbidsNull(written));
         bool? nullable = notNull ? false : column.Generated is null ? true : null;
-        var hasDefault = column.Default is not null || column.Generated is not null || column.Identity;
+        var hasDefault = column.Default is not null || column.Generated is not null || column.Identity || column.IsSystemGenerated;
         if (!table.TryAdd(Fold(column.Name), type, nullable, hasDefault))
         {
             diagnostics.Report(TypeDiagnostics.DuplicateColumn, column.Name.Span, table.Name, column.Name.Value);
@@ -127,6 +182,7 @@ internal sealed class DeclarationReader(SchemaBuilder schema, SyntaxTree tree, D
 
         AddColumns(table, statement.AddedColumns);
         _constraints.Read(table, statement.AddedConstraints);
+        ReadChanges(table, statement);
         foreach (var column in statement.SetNotNull)
         {
             if (_constraints.Find(table, column) is { } ordinal)
@@ -191,7 +247,11 @@ internal sealed class DeclarationReader(SchemaBuilder schema, SyntaxTree tree, D
 
     private RelationName? NameOf(QualifiedName written) => NameOf(written, written.Parts.Count);
 
-    private RelationName? NameOf(QualifiedName written, int partCount) => RelationNameReader.Read(schema.Dialect, written, partCount);
+    private RelationName? NameOf(QualifiedName written, int partCount)
+    {
+        var name = RelationNameReader.Read(schema.Dialect, written, partCount);
+        return name is { Schema: null } && _schemaName is not null ? name with { Schema = _schemaName } : name;
+    }
 
     private string Fold(Identifier identifier) => schema.Dialect.Fold(identifier.Value ?? "", identifier.Quoted);
 }

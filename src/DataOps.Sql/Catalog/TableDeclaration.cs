@@ -9,14 +9,14 @@ internal sealed class TableDeclaration(RelationName name, StringComparer compare
 {
     private readonly List<ColumnState> _columns = [];
     private readonly Dictionary<string, int> _ordinals = new(comparer);
-    private readonly List<UniqueKey> _keys = [];
-    private readonly List<ForeignKey> _foreignKeys = [];
+    private readonly List<(UniqueKey Key, string? Name)> _keys = [];
+    private readonly List<(ForeignKey Key, string? Name)> _foreignKeys = [];
 
     public IEnumerable<string> ColumnNames => _columns.Select(column => column.Name);
 
-    public bool HasPrimaryKey => _keys.Count > 0 && _keys[0].IsPrimary;
+    public bool HasPrimaryKey => _keys.Count > 0 && _keys[0].Key.IsPrimary;
 
-    public IReadOnlyList<int> PrimaryKey => HasPrimaryKey ? _keys[0].Columns : [];
+    public IReadOnlyList<int> PrimaryKey => HasPrimaryKey ? _keys[0].Key.Columns : [];
 
     public int? Find(string column) => _ordinals.TryGetValue(column, out var ordinal) ? ordinal : null;
 
@@ -36,26 +36,67 @@ internal sealed class TableDeclaration(RelationName name, StringComparer compare
 
     public void SetComment(int ordinal, string? comment) => _columns[ordinal].Comment = comment;
 
-    public void AddPrimaryKey(IReadOnlyList<int> columns)
+    public void AddPrimaryKey(IReadOnlyList<int> columns, string? name = null)
     {
-        _keys.Insert(0, new UniqueKey(Ascending(columns), IsPrimary: true));
+        _keys.Insert(0, (new UniqueKey(Ascending(columns), IsPrimary: true), name));
         foreach (var column in columns)
         {
             SetNotNull(column);
         }
     }
 
-    public void AddUnique(IReadOnlyList<int> columns, bool nullsDistinct) => _keys.Add(new UniqueKey(Ascending(columns), nullsDistinct));
+    public void AddUnique(IReadOnlyList<int> columns, bool nullsDistinct, string? name = null) =>
+        _keys.Add((new UniqueKey(Ascending(columns), nullsDistinct), name));
 
-    public void Add(ForeignKey foreignKey) => _foreignKeys.Add(foreignKey);
+    public void Add(ForeignKey foreignKey, string? name = null) => _foreignKeys.Add((foreignKey, name));
+
+    /// <summary>Gives a column another type.</summary>
+    public void Change(int ordinal, SqlType type, bool nullable)
+    {
+        _columns[ordinal].Type = type;
+        _columns[ordinal].Nullable = nullable && !PrimaryKey.Contains(ordinal);
+    }
+
+    /// <summary>Forgets the keys of that name; columns that a primary key made not null stay so.</summary>
+    public void DropConstraint(string name)
+    {
+        _keys.RemoveAll(key => comparer.Equals(key.Name, name));
+        _foreignKeys.RemoveAll(key => comparer.Equals(key.Name, name));
+    }
+
+    /// <summary>Takes a column away, and the keys it was part of.</summary>
+    public void Drop(int ordinal)
+    {
+        _keys.RemoveAll(key => key.Key.Columns.Contains(ordinal));
+        _foreignKeys.RemoveAll(key => key.Key.Columns.Contains(ordinal));
+        _columns.RemoveAt(ordinal);
+        _ordinals.Clear();
+        for (var i = 0; i < _columns.Count; i++)
+        {
+            _ordinals.Add(_columns[i].Name, i);
+        }
+
+        for (var i = 0; i < _keys.Count; i++)
+        {
+            _keys[i] = (_keys[i].Key with { Columns = Behind(ordinal, _keys[i].Key.Columns) }, _keys[i].Name);
+        }
+
+        for (var i = 0; i < _foreignKeys.Count; i++)
+        {
+            _foreignKeys[i] = (_foreignKeys[i].Key with { Columns = Behind(ordinal, _foreignKeys[i].Key.Columns) }, _foreignKeys[i].Name);
+        }
+    }
 
     public Relation ToRelation() =>
         new(Name, RelationKind.Table, _columns.Select(column => column.ToColumn()).ToArray())
         {
-            Keys = _keys,
-            ForeignKeys = _foreignKeys,
+            Keys = [.. _keys.Select(key => key.Key)],
+            ForeignKeys = [.. _foreignKeys.Select(key => key.Key)],
             Comment = Comment,
         };
+
+    private static int[] Behind(int dropped, IReadOnlyList<int> columns) =>
+        [.. columns.Select(column => column > dropped ? column - 1 : column)];
 
     private static int[] Ascending(IReadOnlyList<int> columns) => columns.Distinct().OrderBy(column => column).ToArray();
 
@@ -63,10 +104,12 @@ internal sealed class TableDeclaration(RelationName name, StringComparer compare
     {
         public string Name { get; } = name;
 
+        public SqlType Type { get; set; } = type;
+
         public bool? Nullable { get; set; } = nullable;
 
         public string? Comment { get; set; }
 
-        public Column ToColumn() => new(Name, type, Nullable) { Comment = Comment, HasDefault = hasDefault };
+        public Column ToColumn() => new(Name, Type, Nullable) { Comment = Comment, HasDefault = hasDefault };
     }
 }

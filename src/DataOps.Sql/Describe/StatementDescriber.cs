@@ -27,6 +27,7 @@ internal static class StatementDescriber
         CreateSchemaStatement => "create schema",
         CreateTypeStatement => "create type",
         CreateFunctionStatement => "create function",
+        CreateSynonymStatement => "create synonym",
         AlterTableStatement => "alter table",
         CommentStatement => "comment",
         SkippedStatement skipped => skipped.Keyword.ToLowerInvariant(),

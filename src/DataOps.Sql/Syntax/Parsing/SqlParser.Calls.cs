@@ -45,7 +45,7 @@ public sealed partial class SqlParser
     }
 
     // What makes more of a name than a name: a call, a star, a literal of a type.
-    private bool IsBehindName() => Kind is TokenKind.OpenParen or TokenKind.Dot || (Kind == TokenKind.String && _rules.TypedLiterals);
+    private bool IsBehindName() => Kind is TokenKind.OpenParen or TokenKind.Dot or TokenKind.DoubleColon || (Kind == TokenKind.String && _rules.TypedLiterals);
 
     /// <summary>Reads the parentheses of a call and what follows; with a receiver, that is the first argument.</summary>
     private FunctionCallExpression ParseCall(int start, QualifiedName name, Expression? receiver)

@@ -184,28 +184,7 @@ public sealed partial class SqlParser
 
         ExpectClosing(TokenKind.CloseParen);
         var alias = prefixAlias is { } prefix ? new TableAlias(prefix.Span, prefix, default) : ParseTableAlias();
-        return alias is null ? inner : new DerivedTable(SpanFrom(start), SelectAllFrom(inner), lateral, alias, sample: null);
-    }
-
-    /// <summary>A join under an alias is to the engines what <c>select *</c> of it is.</summary>
-    private static Query SelectAllFrom(TableExpression table)
-    {
-        var star = new StarExpression(new TextSpan(table.Span.Start, 0), qualifier: null, default, default, default, like: null);
-        var body = new SelectBody(
-            table.Span,
-            DistinctKind.None,
-            distinctOn: default,
-            top: null,
-            new NodeList<SelectItem>([new SelectItem(star.Span, star, alias: null)]),
-            into: null,
-            new NodeList<TableExpression>([table]),
-            where: null,
-            groupBy: null,
-            having: null,
-            windows: default,
-            qualify: null,
-            sample: null);
-        return new Query(table.Span, with: null, body, default, limit: null, default);
+        return alias is null ? inner : new DerivedTable(SpanFrom(start), SyntaxFactory.SelectAll(inner), lateral, alias, sample: null);
     }
 
     private DerivedTable FinishDerivedTable(int start, Query query, bool lateral, Identifier? prefixAlias)

@@ -68,7 +68,7 @@ public sealed partial class SqlParser
             var argumentStart = Current.Start;
             Identifier? label = At(Keyword.Language) && !PeekIs(1, TokenKind.Comma) ? TakeIdentifier() : null;
             var value = ParseExpression();
-            _nodes.Add(new FunctionArgument(SpanFrom(argumentStart), label, value));
+            _nodes.Add(label is { } given ? new NamedArgument(SpanFrom(argumentStart), given, value) : new FunctionArgument(value.Span, value));
         }
         while (TakeComma("',' or ')'", mayTrail: false));
 
@@ -189,7 +189,7 @@ public sealed partial class SqlParser
     /// XML's methods are written as functions of a schema are: <c>t.doc.value('…', 'int')</c>. The words are few, in lower
     /// case as the engine wants them, and their arguments are strings, which tells the two apart.
     /// </summary>
-    private bool IsXmlMethod(NodeList<Identifier> parts)
+    private bool IsXmlMethod(NameParts parts)
     {
         var expected = parts.Count < 2 || parts[parts.Count - 1].Quoted ? 0 : parts[parts.Count - 1].Value switch
         {
@@ -202,7 +202,7 @@ public sealed partial class SqlParser
             && (expected == 1 ? PeekIs(2, TokenKind.CloseParen) : PeekIs(2, TokenKind.Comma) && Peek(3).Kind is TokenKind.String or TokenKind.NationalString);
     }
 
-    private FunctionCallExpression ParseXmlMethod(int start, NodeList<Identifier> parts)
+    private FunctionCallExpression ParseXmlMethod(int start, NameParts parts)
     {
         var head = new Identifier[parts.Count - 1];
         for (var i = 0; i < head.Length; i++)

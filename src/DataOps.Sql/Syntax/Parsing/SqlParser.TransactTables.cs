@@ -151,7 +151,7 @@ public sealed partial class SqlParser
         // index = i is what index(i) is.
         Advance();
         var value = At(TokenKind.OpenParen) ? ParseParenthesized() : ParsePrimary();
-        NodeList<FunctionArgument> arguments = new([new FunctionArgument(value.Span, name: null, value)]);
+        NodeList<FunctionArgument> arguments = new([new FunctionArgument(value.Span, value)]);
         return new FunctionCallExpression(SpanFrom(start), name, CallForm.Plain, distinct: false, star: false, arguments, default, default, NullTreatment.Default, filter: null, over: null);
     }
 
