@@ -18,6 +18,11 @@ internal sealed partial class Binder
             return special;
         }
 
+        if (_dialect.Kind == Dialects.DialectKind.TSql && BindMethod(syntax, name) is { } method)
+        {
+            return method;
+        }
+
         if (_catalog.FindFunction(Fold(syntax.Name)) is { } user)
         {
             return BindUserFunction(syntax, user);
@@ -123,7 +128,7 @@ internal sealed partial class Binder
 
         _clause = Clause.AggregateArgument;
         var orderBy = BindOrderItems(syntax.OrderBy.IsEmpty ? syntax.WithinGroup : syntax.OrderBy);
-        var filter = syntax.Filter is null ? null : RequireBoolean(BindExpression(syntax.Filter));
+        var filter = syntax.Filter is null ? null : BindBoolean(syntax.Filter);
         _clause = clause;
         return Resolve(syntax, name, arguments, null, orderBy, filter);
     }
@@ -169,9 +174,11 @@ internal sealed partial class Binder
         _clause = Clause.WindowArgument;
         var arguments = BindAggregateArguments(syntax, ref name);
         var orderBy = BindOrderItems(syntax.OrderBy.IsEmpty ? syntax.WithinGroup : syntax.OrderBy);
-        var filter = syntax.Filter is null ? null : RequireBoolean(BindExpression(syntax.Filter));
+        var filter = syntax.Filter is null ? null : BindBoolean(syntax.Filter);
         _clause = clause;
-        return Resolve(syntax, name, arguments, BindWindow(syntax.Over!), orderBy, filter);
+        var window = BindWindow(syntax.Over!);
+        CheckWindow(syntax, name, window);
+        return Resolve(syntax, name, arguments, window, orderBy, filter);
     }
 
     // `count(*)` and `count()` are a function of their own; the value of an ordered-set aggregate is what it is ordered by.
@@ -184,7 +191,7 @@ internal sealed partial class Binder
         }
 
         var arguments = BindArguments(syntax.Arguments, name);
-        if (syntax.WithinGroup.IsEmpty)
+        if (syntax.WithinGroup.IsEmpty || !_engineNames.TakesOrderedValue(name))
         {
             return arguments;
         }
@@ -204,7 +211,11 @@ internal sealed partial class Binder
         var arguments = new BoundExpression[syntax.Count];
         for (var i = 0; i < arguments.Length; i++)
         {
-            if (syntax[i].Value is not LambdaExpression)
+            if (i == 0 && _dialect.Kind == Dialects.DialectKind.TSql && TakesDatePart(function))
+            {
+                arguments[i] = BindDatePart(syntax[i].Value, function);
+            }
+            else if (syntax[i].Value is not LambdaExpression)
             {
                 arguments[i] = BindExpression(syntax[i].Value);
             }
@@ -298,6 +309,8 @@ internal sealed partial class Binder
     {
         switch (resolution.Failure)
         {
+            case FunctionFailure.NoOverload when ReportOperands(name, arguments, span):
+                break;
             case FunctionFailure.UnknownName when _functions.EngineVersion.Length == 0:
                 break;
             case FunctionFailure.UnknownName:

@@ -7,7 +7,14 @@ namespace DataOps.Sql.Binding;
 /// <summary>Expressions: which method binds which form.</summary>
 internal sealed partial class Binder
 {
-    private BoundExpression BindExpression(Expression syntax)
+    /// <summary>A value. T-SQL has no values of conditions.</summary>
+    private BoundExpression BindExpression(Expression syntax) =>
+        _dialect.Kind == Dialects.DialectKind.TSql ? RequireValue(BindAny(syntax)) : BindAny(syntax);
+
+    /// <summary>A condition.</summary>
+    private BoundExpression BindBoolean(Expression syntax) => RequireBoolean(BindAny(syntax));
+
+    private BoundExpression BindAny(Expression syntax)
     {
         System.Runtime.CompilerServices.RuntimeHelpers.EnsureSufficientExecutionStack();
         return syntax switch
@@ -43,7 +50,7 @@ internal sealed partial class Binder
             CollateExpression collate => BindCollate(collate),
             AtTimeZoneExpression zone => BindAtTimeZone(zone),
             ColumnNumberExpression number => BindColumnNumber(number),
-            ParameterExpression parameter => BindInlinedParameter(parameter.Name) ?? new BoundParameter(SqlType.Unknown, parameter.Span, parameter.Name),
+            ParameterExpression parameter => BindParameter(parameter),
             StarExpression star => MisplacedStar(star),
             ColumnsExpression columns => BindColumnsValue(columns),
             FieldStarExpression star => MisplacedStar(star),
@@ -79,10 +86,10 @@ internal sealed partial class Binder
         var results = new BoundExpression[count];
         for (var i = 0; i < count; i++)
         {
-            var when = BindExpression(syntax.Branches[i].When);
+            var when = syntax.Branches[i].When;
             conditions[i] = operand is null
-                ? RequireBoolean(when)
-                : Compare(BoundOperation.Equal, operand, when, syntax.Branches[i].When.Span, syntax.Branches[i].When.Span);
+                ? BindBoolean(when)
+                : Compare(BoundOperation.Equal, operand, BindExpression(when), when.Span, when.Span);
             results[i] = BindExpression(syntax.Branches[i].Then);
         }
 
@@ -101,7 +108,8 @@ internal sealed partial class Binder
     private BoundExpression BindCast(CastExpression syntax)
     {
         var operand = BindExpression(syntax.Operand);
-        var type = _types.Resolve(syntax.Type);
+        var type = _types.ResolveTarget(syntax.Type);
+        CheckCast(operand, type, syntax.Span);
         var style = syntax.Style is null ? null : BindExpression(syntax.Style);
         var cast = new BoundCast(type, syntax.Span, operand, syntax.Try, isImplicit: false);
         return style is null ? cast : new BoundOperator(type, syntax.Span, BoundOperation.Style, [cast, style]);

@@ -19,6 +19,11 @@ internal sealed partial class Binder
         var call = syntax.Calls[0];
         var parts = call.Name.Parts;
         var name = Fold(parts[parts.Count - 1]).ToLowerInvariant();
+        if (_dialect.Kind == DialectKind.TSql && name == "nodes" && parts.Count > 1)
+        {
+            return BindNodes(syntax, call, scope);
+        }
+
         var arguments = BindTableArguments(syntax, scope);
         if (_catalog.FindFunction(Fold(call.Name)) is { Definition.Query: { } query } function)
         {
@@ -71,6 +76,11 @@ internal sealed partial class Binder
     /// <summary>The columns of a function whose result the compiler knows; null for others.</summary>
     private List<SqlField>? TableFunctionColumns(string name, BoundExpression[] arguments, FunctionCallExpression call)
     {
+        if (_dialect.Kind == DialectKind.TSql)
+        {
+            return TSqlTableColumns(name, arguments);
+        }
+
         switch (name)
         {
             case "range" or "generate_series" when arguments.Length > 0 && _dialect.Kind != DialectKind.Postgres:

@@ -12,7 +12,7 @@ internal sealed partial class Binder
         var leftStart = scope.Sources.Count;
         var left = BindTable(syntax.Left, scope);
         var rightStart = scope.Sources.Count;
-        var right = BindTable(syntax.Right, scope);
+        var right = BindRight(syntax, scope);
         var keepsLeftOnly = syntax.Kind is JoinKind.Semi or JoinKind.Anti;
 
         BoundExpression? condition = null;
@@ -38,6 +38,18 @@ internal sealed partial class Binder
         }
 
         return new BoundJoin(left, right, syntax.Kind, syntax.AsOf, condition);
+    }
+
+    // What is applied sees the tables before it.
+    private bool _isApplied;
+
+    private BoundTable BindRight(JoinTable syntax, Scope scope)
+    {
+        var outer = _isApplied;
+        _isApplied = syntax.Kind is JoinKind.CrossApply or JoinKind.OuterApply;
+        var right = BindTable(syntax.Right, scope);
+        _isApplied = outer;
+        return right;
     }
 
     private BoundExpression BindOn(Expression on, Scope scope, int leftStart)

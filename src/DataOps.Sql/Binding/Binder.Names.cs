@@ -89,6 +89,11 @@ internal sealed partial class Binder
             return alias;
         }
 
+        if (_dialect.Kind == Dialects.DialectKind.TSql)
+        {
+            return null;
+        }
+
         return parts.Count == 1 ? BindWholeRow(syntax, first, scope) : BindAliasField(syntax, scope);
     }
 

@@ -70,10 +70,10 @@ internal sealed partial class Binder
         }
 
         var operands = new BoundExpression[terms.Count + 1];
-        operands[0] = RequireBoolean(BindExpression(left));
+        operands[0] = BindBoolean(left);
         for (var i = 1; i < operands.Length; i++)
         {
-            operands[i] = RequireBoolean(BindExpression(terms[terms.Count - i]));
+            operands[i] = BindBoolean(terms[terms.Count - i]);
         }
 
         var operation = syntax.Operator == SqlOperator.And ? BoundOperation.And : BoundOperation.Or;
@@ -82,11 +82,12 @@ internal sealed partial class Binder
 
     private BoundExpression BindUnary(UnaryExpression syntax)
     {
-        var operand = BindExpression(syntax.Operand);
         if (syntax.Operator == SqlOperator.Not)
         {
-            return new BoundOperator(SqlType.Boolean, syntax.Span, BoundOperation.Not, [RequireBoolean(operand)]);
+            return new BoundOperator(SqlType.Boolean, syntax.Span, BoundOperation.Not, [BindBoolean(syntax.Operand)]);
         }
+
+        var operand = BindExpression(syntax.Operand);
 
         if (syntax.Operator is SqlOperator.Minus or SqlOperator.Plus && operand is BoundLiteral { Kind: LiteralKind.Integer } literal)
         {
@@ -206,6 +207,11 @@ internal sealed partial class Binder
 
     private BoundExpression RequireBoolean(BoundExpression expression)
     {
+        if (_dialect.Kind == Dialects.DialectKind.TSql)
+        {
+            return RequirePredicate(expression);
+        }
+
         if (expression.Type.Kind is SqlTypeKind.Boolean or SqlTypeKind.Unknown or SqlTypeKind.Null)
         {
             return expression;

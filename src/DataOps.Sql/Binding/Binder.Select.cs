@@ -112,7 +112,7 @@ internal sealed partial class Binder
     /// <summary>The item an alias stands for, where no column has the name; null when there is none.</summary>
     private BoundExpression? BindAlias(NameExpression name, Scope scope)
     {
-        if (scope.Select is not { } select || !_clause.SeesAliases())
+        if (scope.Select is not { } select || !_clause.SeesAliases() || _dialect.Kind == Dialects.DialectKind.TSql)
         {
             return null;
         }
@@ -146,8 +146,7 @@ internal sealed partial class Binder
     private BoundExpression BindCondition(Expression syntax, Clause clause)
     {
         _clause = clause;
-        var bound = BindExpression(syntax);
-        return RequireBoolean(bound);
+        return BindBoolean(syntax);
     }
 
     private BoundOrderItem[] BindOrder(NodeList<OrderItem> order, BoundBody body, SelectContext? select, Scope scope)
@@ -256,6 +255,12 @@ internal sealed partial class Binder
         if (value is not LiteralExpression { Kind: LiteralKind.Integer } literal)
         {
             return Unwrap(BindExpression(value));
+        }
+
+        if (_dialect.Kind == Dialects.DialectKind.TSql)
+        {
+            Report(TSqlDiagnostics.ConstantInGroupBy, literal.Span, literal.Text);
+            return Error(literal);
         }
 
         if (int.TryParse(literal.Text, out var ordinal) && ordinal >= 1 && ordinal <= select.Items.Count)

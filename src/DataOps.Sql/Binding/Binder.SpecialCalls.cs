@@ -10,6 +10,11 @@ internal sealed partial class Binder
 {
     private BoundExpression? BindSpecialCall(FunctionCallExpression syntax, string name)
     {
+        if (_dialect.Kind == Dialects.DialectKind.TSql)
+        {
+            return BindTSqlForm(syntax, name);
+        }
+
         switch (name)
         {
             case "coalesce":

@@ -150,7 +150,8 @@ internal sealed partial class Binder
     private BoundDerivedTable BindDerived(DerivedTable syntax, Scope scope)
     {
         // DuckDB needs no word for a query that refers to the tables before it.
-        var isLateral = syntax.Lateral || _dialect.Kind == DialectKind.DuckDb;
+        var isLateral = syntax.Lateral || _isApplied || _dialect.Kind == DialectKind.DuckDb;
+        _isApplied = false;
         var uses = scope.InnerUses;
         var query = BindQuery(syntax.Query, new Scope(isLateral ? scope : scope.Parent));
         _clause = Clause.From;

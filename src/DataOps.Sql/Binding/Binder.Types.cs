@@ -20,6 +20,9 @@ internal sealed partial class Binder
     private static Operand OperandOf(BoundLiteral literal) => literal.Kind switch
     {
         LiteralKind.Null or LiteralKind.Default => Operand.Null,
+        LiteralKind.Integer when literal.Type.Precision is not null => Operand.Literal(OperandForm.IntegerLiteral, literal.Type, literal.Text),
+        LiteralKind.String or LiteralKind.NationalString when literal.Type.Length is not null || literal.Type.Kind == SqlTypeKind.NText
+            => Operand.Literal(OperandForm.StringLiteral, literal.Type, literal.Text),
         LiteralKind.Integer => Operand.IntegerLiteral(literal.Text),
         LiteralKind.String or LiteralKind.EscapeString or LiteralKind.UnicodeString or LiteralKind.NationalString or LiteralKind.DollarString
             => Operand.StringLiteral(literal.Text),
@@ -81,13 +84,23 @@ internal sealed partial class Binder
     private static BoundExpression Convert(BoundExpression expression, SqlType type)
     {
         if (type.IsUnknown || expression.Type.IsUnknown || expression.Type == type || expression is BoundLambda
-            || type.Kind is SqlTypeKind.Named)
+            || type.Kind is SqlTypeKind.Named || HoldsUnchanged(type, expression.Type))
         {
             return expression;
         }
 
         return new BoundCast(type, expression.Span, expression, isTry: false, isImplicit: true);
     }
+
+    // Longer text of the same family, and a decimal under its other name, are the same values.
+    private static bool HoldsUnchanged(SqlType type, SqlType from) =>
+        type.Kind == from.Kind
+        && type.Kind switch
+        {
+            SqlTypeKind.Text or SqlTypeKind.NText => type.Name is null && from.Name is null && from.Length is { } length && !(type.Length < length),
+            SqlTypeKind.Decimal => type.Name != from.Name && type.Precision == from.Precision && type.Scale == from.Scale,
+            _ => false,
+        };
 
     private bool CanBeCondition(BoundExpression expression) => _rules.IsCondition(OperandOf(expression));
 }

@@ -25,6 +25,16 @@ internal sealed class EngineNames
         OrderedAggregate = _ => null,
     };
 
+    private static readonly EngineNames TSql = new()
+    {
+        Extract = "datepart",
+        Trim = "trim",
+        CountOfRows = "count",
+        LikeEscape = "like_escape",
+        OrderedAggregate = _ => null,
+        TakesOrderedValue = name => name != "string_agg",
+    };
+
     /// <summary><c>extract(field from value)</c>.</summary>
     public required string Extract { get; init; }
 
@@ -46,5 +56,13 @@ internal sealed class EngineNames
     /// <summary>Whether what an aggregate with <c>within group</c> is ordered by comes before its arguments.</summary>
     public bool HasOrderedValueFirst { get; init; }
 
-    public static EngineNames Of(Dialect dialect) => dialect.Kind == DialectKind.Postgres ? Postgres : DuckDb;
+    /// <summary>Whether what an aggregate with <c>within group</c> is ordered by is an argument of it, not only its order.</summary>
+    public Func<string, bool> TakesOrderedValue { get; init; } = _ => true;
+
+    public static EngineNames Of(Dialect dialect) => dialect.Kind switch
+    {
+        DialectKind.Postgres => Postgres,
+        DialectKind.TSql => TSql,
+        _ => DuckDb,
+    };
 }

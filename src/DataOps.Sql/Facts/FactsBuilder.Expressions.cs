@@ -122,7 +122,7 @@ internal sealed partial class FactsBuilder
             case BoundOperation.Subscript or BoundOperation.Field or BoundOperation.Try:
                 EvaluateAll(expression.Operands, via);
                 return Nullness.Maybe;
-            case BoundOperation.Any or BoundOperation.All or BoundOperation.Opaque or BoundOperation.Style or BoundOperation.Slice:
+            case BoundOperation.Any or BoundOperation.All or BoundOperation.Opaque or BoundOperation.Slice:
                 var nulls = EvaluateAll(expression.Operands, via);
                 return nulls == Nullness.Never ? Nullness.Unknown : nulls;
             case BoundOperation.Comprehension:

@@ -71,6 +71,9 @@ public sealed class Operand
             : Value(SqlType.Double, digits);
     }
 
+    /// <summary>A literal of a dialect whose literals have types of their own; <paramref name="form"/> says of what kind.</summary>
+    internal static Operand Literal(OperandForm form, SqlType type, string text) => new(form, type, text);
+
     /// <summary>A lambda whose body has the type <paramref name="body"/>.</summary>
     public static Operand Lambda(SqlType body) => new(OperandForm.Lambda, body);
 

@@ -112,6 +112,9 @@ public sealed partial class SqlType
     /// </summary>
     internal static SqlType WithName(SqlTypeKind kind, string name) => new(kind) { Name = name };
 
+    /// <summary>The same type under another of the engine's names for it.</summary>
+    internal SqlType Renamed(string name) => new(Kind) { Length = Length, Precision = Precision, Scale = Scale, Name = name };
+
     /// <summary>A time type with <paramref name="precision"/> fractional digits.</summary>
     public static SqlType WithPrecision(SqlTypeKind kind, int? precision) => new(kind) { Precision = precision };
 

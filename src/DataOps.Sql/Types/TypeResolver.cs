@@ -12,6 +12,7 @@ namespace DataOps.Sql.Types;
 public sealed class TypeResolver(Dialect dialect, IUserTypes userTypes, DiagnosticBag diagnostics)
 {
     private const int MaxDecimalDigits = 38;
+    private const int DefaultCastLength = 30;
 
     /// <summary>The type of <paramref name="name"/>.</summary>
     public SqlType Resolve(TypeName name)
@@ -28,6 +29,20 @@ public sealed class TypeResolver(Dialect dialect, IUserTypes userTypes, Diagnost
         }
 
         return type;
+    }
+
+    /// <summary>
+    /// The type that a value is cast to. SQL Server takes a length that is not written for 30 there ("CAST and CONVERT (Transact-SQL)",
+    /// arguments), but for 1 in a declaration.
+    /// </summary>
+    public SqlType ResolveTarget(TypeName name)
+    {
+        var type = Resolve(name);
+        return dialect.Kind == DialectKind.TSql && type.Length == 1 && name.Arguments.IsEmpty
+            && TypeTables.Of(dialect).TryGetValue(name.Name.Parts[name.Name.Parts.Count - 1].Value, out var form)
+            && form.Arguments == TypeArguments.Length && form.Type == type
+                ? type.Limited(DefaultCastLength)
+                : type;
     }
 
     private SqlType ResolveBase(TypeName name)
@@ -103,7 +118,7 @@ public sealed class TypeResolver(Dialect dialect, IUserTypes userTypes, Diagnost
         {
             TypeArguments.None => ReportInvalid(name, "takes nothing in parentheses"),
             TypeArguments.Length => Length(form, name),
-            TypeArguments.PrecisionAndScale => Decimal(name),
+            TypeArguments.PrecisionAndScale => Decimal(form, name),
             TypeArguments.FractionalDigits => FractionalDigits(form, name),
             TypeArguments.MantissaBits => Number(name.Arguments[0]) is <= 24 ? SqlType.Real : SqlType.Double,
             _ => form.Type,
@@ -117,12 +132,18 @@ public sealed class TypeResolver(Dialect dialect, IUserTypes userTypes, Diagnost
             return form.Type.Limited(null);
         }
 
-        return Number(name.Arguments[0]) is { } length && length > 0
-            ? form.Type.Limited(length)
+        if (Number(name.Arguments[0]) is { } length && dialect.Kind == DialectKind.TSql)
+        {
+            var longest = TSqlTypes.IsUnicode(form.Type) ? TSqlTypes.MaxUnicode : TSqlTypes.MaxBytes;
+            return length > 0 && length <= longest ? form.Type.Limited(length) : ReportInvalid(name, $"takes a length from 1 to {longest}");
+        }
+
+        return Number(name.Arguments[0]) is { } limit && limit > 0
+            ? form.Type.Limited(limit)
             : ReportInvalid(name, "takes a length of one or more");
     }
 
-    private SqlType Decimal(TypeName name)
+    private SqlType Decimal(TypeForm form, TypeName name)
     {
         var precision = Number(name.Arguments[0]);
         var scale = name.Arguments.Count > 1 ? Number(name.Arguments[1]) : 0;
@@ -131,9 +152,13 @@ public sealed class TypeResolver(Dialect dialect, IUserTypes userTypes, Diagnost
             return ReportInvalid(name, "takes a precision from 1 to 38");
         }
 
-        return scale is null || scale > precision
-            ? ReportInvalid(name, "takes a scale that is not greater than its precision")
-            : SqlType.Decimal(precision!.Value, scale.Value);
+        if (scale is null || scale > precision)
+        {
+            return ReportInvalid(name, "takes a scale that is not greater than its precision");
+        }
+
+        var type = SqlType.Decimal(precision!.Value, scale.Value);
+        return form.Type.Name is { } own ? type.Renamed(own) : type;
     }
 
     // DuckDB has four resolutions and takes the next finer one.
@@ -142,6 +167,11 @@ public sealed class TypeResolver(Dialect dialect, IUserTypes userTypes, Diagnost
         if (Number(name.Arguments[0]) is not { } digits || digits > 9)
         {
             return ReportInvalid(name, "takes a number of fractional digits from 0 to 9");
+        }
+
+        if (dialect.Kind == DialectKind.TSql && digits > TSqlTypes.DefaultTimeDigits)
+        {
+            return ReportInvalid(name, "takes a number of fractional digits from 0 to 7");
         }
 
         if (dialect.Kind != DialectKind.DuckDb)

@@ -8,9 +8,15 @@ internal abstract class TypeRules
 {
     private static readonly TypeRules DuckDb = new DuckDbTypeRules();
     private static readonly TypeRules Postgres = new PostgresTypeRules();
+    private static readonly TypeRules TSql = new TSqlTypeRules();
 
     /// <summary>The rules of a dialect.</summary>
-    public static TypeRules Of(Dialect dialect) => dialect.Kind == DialectKind.Postgres ? Postgres : DuckDb;
+    public static TypeRules Of(Dialect dialect) => dialect.Kind switch
+    {
+        DialectKind.Postgres => Postgres,
+        DialectKind.TSql => TSql,
+        _ => DuckDb,
+    };
 
     /// <summary>The type of <c>grouping(…)</c>.</summary>
     public abstract SqlType GroupingType { get; }

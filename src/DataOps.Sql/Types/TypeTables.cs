@@ -112,7 +112,8 @@ internal static class TypeTables
         Add(table, new(SqlType.SmallInt), "smallint");
         Add(table, new(SqlType.Integer), "int integer");
         Add(table, new(SqlType.BigInt), "bigint");
-        Add(table, new(SqlType.Decimal(18, 0), TypeArguments.PrecisionAndScale), "decimal numeric dec");
+        Add(table, new(SqlType.Decimal(18, 0), TypeArguments.PrecisionAndScale), "decimal dec");
+        Add(table, new(TSqlTypes.Numeric(18, 0), TypeArguments.PrecisionAndScale), "numeric");
         Add(table, new(SqlType.Double, TypeArguments.MantissaBits), "float|double precision");
         Add(table, new(SqlType.Real), "real");
         Add(table, new(SqlType.Money), "money");
@@ -121,15 +122,23 @@ internal static class TypeTables
         Add(table, new(SqlType.WithLength(SqlTypeKind.Char, 1), TypeArguments.Length), "char character");
         Add(table, new(SqlType.WithLength(SqlTypeKind.NText, 1), TypeArguments.Length), "nvarchar|national character varying|national char varying");
         Add(table, new(SqlType.WithLength(SqlTypeKind.NChar, 1), TypeArguments.Length), "nchar|national character|national char");
-        Add(table, new(SqlType.WithLength(SqlTypeKind.NText, 128)), "sysname");
-        Add(table, new(SqlType.WithLength(SqlTypeKind.Binary, 1), TypeArguments.Length), "binary varbinary");
+        Add(table, new(TSqlTypes.Sysname), "sysname");
+        Add(table, new(SqlType.WithLength(SqlTypeKind.Binary, 1), TypeArguments.Length), "varbinary|binary varying");
+        Add(table, new(SqlType.WithLength(SqlTypeKind.Binary, 1).Renamed("binary"), TypeArguments.Length), "binary");
+        Add(table, new(TSqlTypes.DateTime), "datetime");
+        Add(table, new(TSqlTypes.SmallDateTime), "smalldatetime");
+        Add(table, new(TSqlTypes.OldText), "text");
+        Add(table, new(TSqlTypes.OldNText), "ntext|national text");
+        Add(table, new(TSqlTypes.Image), "image");
+        Add(table, new(TSqlTypes.RowVersion), "rowversion timestamp");
+        Add(table, new(TSqlTypes.Json), "json");
         Add(table, new(SqlType.Date), "date");
         Add(table, new(SqlType.Time, TypeArguments.FractionalDigits), "time");
         Add(table, new(SqlType.Timestamp, TypeArguments.FractionalDigits), "datetime2");
         Add(table, new(SqlType.TimestampTz, TypeArguments.FractionalDigits), "datetimeoffset");
         Add(table, new(SqlType.Uuid), "uniqueidentifier");
         Add(table, new(SqlType.Xml), "xml");
-        foreach (var name in "datetime smalldatetime text ntext image rowversion sql_variant geography geometry hierarchyid".Split(' '))
+        foreach (var name in "sql_variant geography geometry hierarchyid".Split(' '))
         {
             Add(table, new(SqlType.Named(name)), name);
         }

@@ -8,7 +8,7 @@ public sealed class FunctionCatalog
 {
     private static readonly Lazy<FunctionCatalog> DuckDb = new(() => new(Dialect.DuckDb, FunctionDataFile.Read(Dialect.DuckDb, DuckDbTypeReader.Read)));
     private static readonly Lazy<FunctionCatalog> Postgres = new(() => new(Dialect.Postgres, FunctionDataFile.Read(Dialect.Postgres, PostgresTypeReader.Read)));
-    private static readonly Lazy<FunctionCatalog> TSql = new(() => new(Dialect.TSql, FunctionDataFile.Empty));
+    private static readonly Lazy<FunctionCatalog> TSql = new(() => new(Dialect.TSql, FunctionDataFile.Read(Dialect.TSql, TSqlTypeReader.Read)));
 
     private readonly FunctionDataFile _data;
 

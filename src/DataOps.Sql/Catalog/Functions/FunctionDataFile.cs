@@ -31,6 +31,13 @@ internal sealed class FunctionDataFile
                 continue;
             }
 
+            // Groups of a catalog that people keep say where they come from; a sign alone is an operator.
+            if (text[start] == '#' && text[start + 1] == ' ')
+            {
+                start = end + 1;
+                continue;
+            }
+
             var next = end + 1;
             while (next < text.Length && text[next] == '\t')
             {
@@ -42,8 +49,6 @@ internal sealed class FunctionDataFile
             start = next;
         }
     }
-
-    public static FunctionDataFile Empty { get; } = new("", Dialect.TSql, _ => SqlType.Unknown);
 
     public string EngineVersion { get; }
 

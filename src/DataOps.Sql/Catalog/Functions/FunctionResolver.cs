@@ -18,6 +18,9 @@ public sealed class FunctionResolver(FunctionCatalog catalog)
     private readonly PostgresResolver? _postgres =
         catalog.Dialect.Kind == Dialects.DialectKind.Postgres ? new PostgresResolver(catalog) : null;
 
+    private readonly TSqlResolver? _tsql =
+        catalog.Dialect.Kind == Dialects.DialectKind.TSql ? new TSqlResolver(catalog) : null;
+
     /// <summary>The function of a call within an expression, or of an operator.</summary>
     /// <param name="name">The name, its case does not matter.</param>
     /// <param name="operands">The arguments in order.</param>
@@ -29,7 +32,8 @@ public sealed class FunctionResolver(FunctionCatalog catalog)
             return known;
         }
 
-        var found = _postgres?.Resolve(name, asked) ?? SpecialForms.TryResolve(name, asked) ?? Resolve(name, asked, Expressions);
+        var found = _postgres?.Resolve(name, asked) ?? _tsql?.Resolve(name, asked, isTable: false)
+            ?? SpecialForms.TryResolve(name, asked) ?? Resolve(name, asked, Expressions);
         catalog.Resolutions.Add(name, asked, found);
         return found;
     }
@@ -38,7 +42,7 @@ public sealed class FunctionResolver(FunctionCatalog catalog)
     /// <param name="name">The name, its case does not matter.</param>
     /// <param name="operands">The arguments by position; options given by name do not choose the overload.</param>
     public FunctionResolution ResolveTable(string name, IReadOnlyList<Operand> operands) =>
-        _postgres?.Resolve(name, operands) ?? Resolve(name, operands, Tables);
+        _postgres?.Resolve(name, operands) ?? _tsql?.Resolve(name, operands, isTable: true) ?? Resolve(name, operands, Tables);
 
     /// <summary>
     /// The types of a lambda's parameters, so that its body can be bound before the call is resolved; null when the function takes no
