@@ -27,6 +27,11 @@ public sealed class FunctionResolver(FunctionCatalog catalog)
     public FunctionResolution Resolve(string name, IReadOnlyList<Operand> operands)
     {
         var asked = operands as Operand[] ?? [.. operands];
+        if (_tsql is not null && TSqlOperatorRules.DependOnDigits(asked))
+        {
+            return _tsql.Resolve(name, asked, isTable: false);
+        }
+
         if (catalog.Resolutions.Find(name, asked) is { } known)
         {
             return known;

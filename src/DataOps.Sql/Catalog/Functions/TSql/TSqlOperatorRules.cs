@@ -29,6 +29,14 @@ internal static class TSqlOperatorRules
         return TSqlTypes.IsMoment(result) ? result : other.Type.IsUnknown ? operand.Type : other.Type;
     }
 
+    /// <summary>Whether the result may depend on how a whole number is written: beside a decimal it has that many digits.</summary>
+    public static bool DependOnDigits(Operand[] operands) =>
+        operands.Length == 2
+        && (IsDigits(operands[0]) || IsDigits(operands[1]))
+        && (operands[0].Type.Kind == SqlTypeKind.Decimal || operands[1].Type.Kind == SqlTypeKind.Decimal);
+
+    private static bool IsDigits(Operand operand) => operand.Form == OperandForm.IntegerLiteral;
+
     private static bool IsValue(SqlType type) => TSqlTypes.IsNumber(type) || type.Kind is SqlTypeKind.Unknown or SqlTypeKind.Null;
 
     private static bool IsApproximate(SqlType type) => type.Kind is SqlTypeKind.Real or SqlTypeKind.Double;
