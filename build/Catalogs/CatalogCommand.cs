@@ -22,7 +22,9 @@ internal static class CatalogCommand
         var functions = EngineFunctions.Read(engine);
         var nulls = NullProbe.Ask(engine, functions);
         Console.WriteLine($"{functions.Count} overloads of DuckDB {engine.Version}, {nulls.Count} with proved nulls.");
-        return Save("duckdb.functions.txt", CatalogText.Write(engine.Version, functions, nulls), check);
+        return Math.Max(
+            Save("duckdb.functions.txt", CatalogText.Write(engine.Version, functions, nulls), check),
+            Save("duckdb.relations.txt", EngineRelations.Read(engine), check));
     }
 
     private static int Postgres(bool check)

@@ -78,13 +78,26 @@ internal static class EngineFunctions
         {
             "range" or "generate_series" => SeriesCall(function),
             "glob" => "glob('*')",
+            "json_each" or "json_tree" => $"{function.Name}('{{}}'{(function.Parameters.Count > 1 ? ", '$.a'" : "")})",
+            "read_text" or "read_blob" => $"{function.Name}('{SampleFiles.Text}')",
+            "sniff_csv" => $"sniff_csv('{SampleFiles.Text}')",
+            "parquet_metadata" or "parquet_schema" or "parquet_file_metadata" or "parquet_kv_metadata" or "parquet_full_metadata" =>
+                $"{function.Name}('{SampleFiles.Parquet(engine)}')",
+            "parquet_bloom_probe" => $"parquet_bloom_probe('{SampleFiles.Parquet(engine)}', 'a', 1)",
+            "pragma_table_info" or "pragma_show" or "pragma_storage_info" => $"{function.Name}('duckdb_tables')",
+            "read_json_objects" or "read_json_objects_auto" or "read_ndjson_objects" => $"{function.Name}('{SampleFiles.Text}')",
+            "sql_auto_complete" => "sql_auto_complete('select')",
+            "which_secret" => "which_secret('s3://x', 's3')",
             _ when function.Parameters.Count == 0 => function.Name + "()",
             _ => null,
         };
         return call is not null && engine.Describe("select * from " + call) is { } columns
-            ? function with { ReturnType = $"STRUCT({string.Join(", ", columns.Select(column => $"\"{column.Name.Replace("\"", "\"\"")}\" {column.Type}"))})" }
+            ? function with { ReturnType = Struct(columns) }
             : function;
     }
+
+    public static string Struct(IEnumerable<(string Name, string Type)> columns) =>
+        $"STRUCT({string.Join(", ", columns.Select(column => $"\"{column.Name.Replace("\"", "\"\"")}\" {column.Type}"))})";
 
     private static string SeriesCall(EngineFunction function) =>
         $"{function.Name}({string.Join(", ", function.Parameters.Select(parameter => parameter.Type switch

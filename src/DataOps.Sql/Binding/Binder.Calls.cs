@@ -88,6 +88,12 @@ internal sealed partial class Binder
 
         var span = TextSpan.Cover(head[0].Span, head[head.Length - 1].Span);
         var receiver = new NameExpression(span, new QualifiedName(span, new NodeList<Identifier>(head)));
+        if (head.Length > 1 && BindExpression(receiver) is not (BoundColumn or BoundError))
+        {
+            Report(BindingDiagnostics.UnsupportedForm, span, $"A call behind a field needs parentheses; write '({Text(receiver.Name)}).{name}(…)'.");
+            return Error(syntax);
+        }
+
         FunctionArgument[] arguments = [new(span, receiver), .. syntax.Arguments];
         var last = parts[parts.Count - 1];
         var call = new FunctionCallExpression(
@@ -107,6 +113,11 @@ internal sealed partial class Binder
 
     private BoundExpression BindAggregate(FunctionCallExpression syntax, string name)
     {
+        if (RefuseAggregateForm(syntax))
+        {
+            return Error(syntax);
+        }
+
         var clause = _clause;
         var written = name;
         _clause = Clause.AggregateArgument;
@@ -253,10 +264,16 @@ internal sealed partial class Binder
         BoundExpression? filter = null)
     {
         var names = ArgumentNames(syntax);
-        var resolution = _resolver.Resolve(name, NamedOperands(arguments, names));
+        var resolution = _resolver.Resolve(name, NamedOperands(arguments, names, _engineNames.KeepsColumnNames(name)));
         if (resolution.Function is not { } function)
         {
             return Unresolved(resolution, name, arguments, syntax.Span, syntax.Name.Span);
+        }
+
+        if (_engineNames.IsInternal(name))
+        {
+            Report(BindingDiagnostics.UnsupportedForm, syntax.Name.Span, $"'{name}' is for the engine's own use; call the function behind it.");
+            return Error(syntax, arguments);
         }
 
         if (function.Kind == FunctionKind.Macro)
@@ -352,12 +369,21 @@ internal sealed partial class Binder
         return names;
     }
 
-    private static Operand[] NamedOperands(BoundExpression[] arguments, string?[]? names)
+    private static Operand[] NamedOperands(BoundExpression[] arguments, string?[]? names, bool keepsColumnNames)
     {
         var operands = OperandsOf(arguments);
         for (var i = 0; names is not null && i < operands.Length && i < names.Length; i++)
         {
             operands[i] = names[i] is { } name ? operands[i].WithName(name) : operands[i];
+        }
+
+        // A column that is passed on keeps its name.
+        for (var i = 0; keepsColumnNames && i < operands.Length; i++)
+        {
+            if (operands[i].Name is null && arguments[i] is BoundColumn column)
+            {
+                operands[i] = operands[i].WithName(column.Name);
+            }
         }
 
         return operands;

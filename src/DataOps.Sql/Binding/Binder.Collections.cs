@@ -75,55 +75,6 @@ internal sealed partial class Binder
         return new BoundOperator(type, syntax.Span, BoundOperation.Map, operands);
     }
 
-    private BoundExpression BindSubscript(SubscriptExpression syntax)
-    {
-        var operand = BindExpression(syntax.Operand);
-        var index = BindExpression(syntax.Index);
-        if (operand.Type.Kind is SqlTypeKind.Struct && index is BoundLiteral { Kind: LiteralKind.String } field)
-        {
-            return BindField(operand, field.Text, syntax.Index.Span);
-        }
-
-        if (operand.Type.Kind is SqlTypeKind.Struct && index is BoundLiteral { Kind: LiteralKind.Integer } position
-            && int.TryParse(position.Text, out var place) && place >= 1 && place <= operand.Type.Fields.Count)
-        {
-            return new BoundOperator(operand.Type.Fields[place - 1].Type, syntax.Span, BoundOperation.Field, [operand], position.Text);
-        }
-
-        var type = operand.Type.Kind switch
-        {
-            SqlTypeKind.List or SqlTypeKind.Array or SqlTypeKind.Map => operand.Type.Element!,
-            SqlTypeKind.Text or SqlTypeKind.Char or SqlTypeKind.Enum => SqlType.Text,
-            SqlTypeKind.Json or SqlTypeKind.JsonB => operand.Type,
-            SqlTypeKind.Null => SqlType.Null,
-            _ => SqlType.Unknown,
-        };
-        return new BoundOperator(type, syntax.Span, BoundOperation.Subscript, [operand, index]);
-    }
-
-    private BoundOperator BindSlice(SliceExpression syntax)
-    {
-        var operand = BindExpression(syntax.Operand);
-        var bounds = new List<BoundExpression> { operand };
-        var detail = "";
-        foreach (var bound in new[] { syntax.From, syntax.To, syntax.Step })
-        {
-            detail += bound is null ? "-" : "+";
-            if (bound is not null)
-            {
-                bounds.Add(BindExpression(bound));
-            }
-        }
-
-        var type = operand.Type.Kind switch
-        {
-            SqlTypeKind.Array => SqlType.List(operand.Type.Element!),
-            SqlTypeKind.Char or SqlTypeKind.Enum => SqlType.Text,
-            _ => operand.Type,
-        };
-        return new BoundOperator(type, syntax.Span, BoundOperation.Slice, [.. bounds], detail);
-    }
-
     private BoundOperator BindComprehension(ListComprehensionExpression syntax)
     {
         var source = BindExpression(syntax.Source);

@@ -18,6 +18,9 @@ internal sealed partial class Binder
         public List<System.Text.RegularExpressions.Match>? Matches { get; set; }
 
         public int Turn { get; set; }
+
+        /// <summary>What selects them, as written.</summary>
+        public string? Selector { get; set; }
     }
 
     private bool AddForColumns(SelectItem item, SelectContext select)
@@ -59,6 +62,28 @@ internal sealed partial class Binder
         return true;
     }
 
+    // A condition over columns(…) must hold for every column that it selects.
+    private BoundExpression BindWhere(Expression syntax)
+    {
+        var outer = _expansion;
+        var expansion = _expansion = new ColumnsExpansion();
+        var errors = _diagnostics.Count;
+        var first = BindCondition(syntax, Clause.Where);
+        var terms = new List<BoundExpression> { first };
+        for (var turn = 1; turn < expansion.Columns?.Count && _diagnostics.Count == errors; turn++)
+        {
+            expansion.Turn = turn;
+            terms.Add(BindCondition(syntax, Clause.Where));
+        }
+
+        _expansion = outer;
+        return terms.Count == 1 ? first : new BoundOperator(Types.SqlType.Boolean, syntax.Span, BoundOperation.And, [.. terms]);
+    }
+
+    // The columns of a star where a list of expressions stands.
+    private IEnumerable<BoundExpression> BindStarValues(Expression syntax) =>
+        SelectColumns(syntax as ColumnsExpression ?? new ColumnsExpression(syntax.Span, syntax, unpacked: false), null).Select(column => column.Value);
+
     private string ExpandedName(SelectItem item, ColumnsExpansion expansion, int turn)
     {
         if (item.Alias is not { } alias)
@@ -67,12 +92,14 @@ internal sealed partial class Binder
         }
 
         var name = Fold(alias);
-        if (expansion.Matches is { } matches)
+        if (expansion.Matches is not { } matches)
         {
-            for (var group = 0; group < matches[turn].Groups.Count; group++)
-            {
-                name = name.Replace("\\" + group, matches[turn].Groups[group].Value);
-            }
+            return name.Replace("\\0", expansion.Columns![turn].Name);
+        }
+
+        for (var group = 0; group < matches[turn].Groups.Count; group++)
+        {
+            name = name.Replace("\\" + group, matches[turn].Groups[group].Value);
         }
 
         return name;
@@ -86,7 +113,24 @@ internal sealed partial class Binder
             return Error(syntax);
         }
 
-        expansion.Columns ??= SelectColumns(syntax, expansion);
+        if (syntax.Unpacked)
+        {
+            Report(BindingDiagnostics.MisplacedStar, syntax.Span, "*columns(…) gives several arguments, but one value is needed here; leave out the star.");
+            return Error(syntax);
+        }
+
+        var selector = _source.ToString(syntax.Selector.Span);
+        if (expansion.Columns is null)
+        {
+            expansion.Selector = selector;
+            expansion.Columns = SelectColumns(syntax, expansion);
+        }
+        else if (expansion.Selector != selector)
+        {
+            Report(BindingDiagnostics.MisplacedStar, syntax.Span, "An expression may select columns in one way only; write this columns(…) like the first.");
+            return Error(syntax);
+        }
+
         return expansion.Turn < expansion.Columns.Count ? expansion.Columns[expansion.Turn].Value : Error(syntax);
     }
 
@@ -94,27 +138,22 @@ internal sealed partial class Binder
     {
         var scope = _scope;
         var star = syntax.Selector as StarExpression;
-        var all = StarColumns(star?.Qualifier, scope, syntax.Span, scope.Select, out _);
+        var modifiers = new StarModifiers(star);
+        var all = StarColumns(star?.Qualifier, scope, syntax.Span, scope.Select, out _, modifiers);
         List<StarColumn> chosen;
         switch (syntax.Selector)
         {
+            case StarExpression { Like: { } like }:
+                Report(BindingDiagnostics.UnsupportedForm, like.Span, "Within columns(…) a star takes no pattern; write the pattern as columns('…') or behind the star alone.");
+                return Broken();
             case StarExpression:
-                chosen = Modified(all, new StarModifiers(star));
-                break;
-            case LiteralExpression pattern:
-                chosen = MatchColumns(all, pattern, expansion);
-                break;
-            case ListExpression list:
-                // In the order of the tables, not of the list.
-                var named = list.Items.Select(item => FindColumn(all, item)).ToList();
-                chosen = all.FindAll(named.Contains);
+                chosen = Modified(all, modifiers);
                 break;
             case LambdaExpression { Parameters.Count: 1 } lambda:
-                chosen = all.FindAll(column => NamePredicate.Holds(lambda.Body, column.Name) ?? true);
+                chosen = ColumnsThat(all, lambda);
                 break;
             default:
-                chosen = all;
-                break;
+                return ColumnsOfConstant(all, syntax, expansion);
         }
 
         if (chosen.Count == 0 && !scope.IsOpen)
@@ -141,13 +180,13 @@ internal sealed partial class Binder
         return chosen;
     }
 
-    private static List<StarColumn> MatchColumns(List<StarColumn> all, LiteralExpression pattern, ColumnsExpansion? expansion)
+    private static List<StarColumn> MatchColumns(List<StarColumn> all, string pattern, ColumnsExpansion? expansion)
     {
         var chosen = new List<StarColumn>();
         var matches = new List<System.Text.RegularExpressions.Match>();
         foreach (var column in all)
         {
-            if (NamePattern.Find(pattern.Text, column.Name) is { Success: true } match)
+            if (NamePattern.Find(pattern, column.Name) is { Success: true } match)
             {
                 chosen.Add(column);
                 matches.Add(match);
@@ -162,9 +201,9 @@ internal sealed partial class Binder
         return chosen;
     }
 
-    private StarColumn? FindColumn(List<StarColumn> all, Expression item)
+    private StarColumn? FindColumn(List<StarColumn> all, Expression item, string? constant = null)
     {
-        var name = item switch
+        var name = constant ?? item switch
         {
             LiteralExpression literal => literal.Text,
             NameExpression { Name.Parts: var parts } => Fold(parts[parts.Count - 1]),
@@ -186,25 +225,33 @@ internal sealed partial class Binder
         {
             if (argument.Value is ColumnsExpression { Unpacked: true })
             {
-                return BindUnpacked(arguments);
+                return BindUnpacked(arguments.Select(item => item.Value));
             }
         }
 
         return null;
     }
 
-    private BoundExpression[] BindUnpacked(NodeList<FunctionArgument> arguments)
+    private BoundExpression[] BindUnpacked(IEnumerable<Expression> arguments)
     {
         var bound = new List<BoundExpression>();
+        string? selector = null;
         foreach (var argument in arguments)
         {
-            if (argument.Value is ColumnsExpression { Unpacked: true } columns)
+            if (argument is ColumnsExpression { Unpacked: true } columns)
             {
+                var written = _source.ToString(columns.Selector.Span);
+                if (selector is not null && selector != written)
+                {
+                    Report(BindingDiagnostics.MisplacedStar, columns.Span, "An expression may select columns in one way only; write this columns(…) like the first.");
+                }
+
+                selector = written;
                 bound.AddRange(SelectColumns(columns, null).Select(column => column.Value));
             }
             else
             {
-                bound.Add(BindExpression(argument.Value));
+                bound.Add(BindExpression(argument));
             }
         }
 

@@ -54,7 +54,7 @@ internal sealed partial class Binder
             StarExpression star => MisplacedStar(star),
             ColumnsExpression columns => BindColumnsValue(columns),
             FieldStarExpression star => MisplacedStar(star),
-            LambdaExpression lambda => BindLambda(lambda, []),
+            LambdaExpression lambda => MisplacedLambda(lambda),
             _ => Error(syntax),
         };
     }
@@ -69,6 +69,11 @@ internal sealed partial class Binder
         var bound = new BoundExpression[syntax.Count];
         for (var i = 0; i < bound.Length; i++)
         {
+            if (syntax[i] is ColumnsExpression { Unpacked: true })
+            {
+                return BindUnpacked(syntax.ToArray());
+            }
+
             bound[i] = BindExpression(syntax[i]);
         }
 
@@ -139,6 +144,12 @@ internal sealed partial class Binder
         var operand = BindExpression(syntax.Operand);
         var zone = BindExpression(syntax.Zone);
         return BindFunction("timezone", [zone, operand], syntax.Span, syntax.Span);
+    }
+
+    private BoundError MisplacedLambda(LambdaExpression lambda)
+    {
+        Report(BindingDiagnostics.UnsupportedForm, lambda.Span, "A lambda can only be passed to a function that takes one.");
+        return Error(lambda);
     }
 
     private BoundError MisplacedStar(Expression star)

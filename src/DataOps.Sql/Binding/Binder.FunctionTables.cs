@@ -24,10 +24,15 @@ internal sealed partial class Binder
             return BindNodes(syntax, call, scope);
         }
 
-        var arguments = BindTableArguments(syntax, scope);
-        if (_catalog.FindFunction(Fold(call.Name)) is { Definition.Query: { } query } function)
+        if (_dialect.Kind == DialectKind.DuckDb && BindQueryFunction(syntax, name, call, scope) is { } query)
         {
-            return BindTableFunction(syntax, function, query, arguments, scope);
+            return query;
+        }
+
+        var arguments = BindTableArguments(syntax, scope);
+        if (_catalog.FindFunction(Fold(call.Name)) is { Definition.Query: { } body } function)
+        {
+            return BindTableFunction(syntax, function, body, arguments, scope);
         }
 
         if (_catalog.FindFunction(Fold(call.Name)) is { Definition.ReturnedColumns: { IsEmpty: false } returned })
@@ -92,20 +97,27 @@ internal sealed partial class Binder
                     _ => SqlType.BigInt,
                 };
                 return [new SqlField(name, element)];
+            case "unnest" when _dialect.Kind == DialectKind.DuckDb && (arguments.Length != 1 || call.Arguments[0].Name is not null):
+                Report(BindingDiagnostics.NoOverload, call.Span, Signature(name, arguments), "unnest(list)");
+                return [new SqlField(name, SqlType.Unknown)];
             case "unnest" when arguments.Length > 0:
                 return UnnestColumns(arguments[0], call);
-            case "repeat" when arguments.Length == 2:
-                return [new SqlField(name, arguments[0].Type)];
+            case "repeat" when arguments.Length == 2 && _dialect.Kind == DialectKind.DuckDb:
+                return ConstantName(call.Arguments[0].Value) is { } constant ? [new SqlField(constant, arguments[0].Type)] : null;
+            case "repeat_row" when _dialect.Kind == DialectKind.DuckDb:
+                return [.. Positional(call, arguments).Select((argument, place) => new SqlField("column" + place, argument.Type))];
+            case "read_csv" or "read_csv_auto" or "read_json" or "read_json_auto" or "read_ndjson" or "read_ndjson_auto" when _dialect.Kind == DialectKind.DuckDb:
+                return FileColumns(call);
             case "glob" when arguments.Length == 1:
                 return [new SqlField("file", SqlType.Text)];
             default:
-                return DeclaredColumns(name, arguments);
+                return DeclaredColumns(name, arguments, _dialect.Kind == DialectKind.DuckDb ? call : null);
         }
     }
 
-    private List<SqlField>? DeclaredColumns(string name, BoundExpression[] arguments)
+    private List<SqlField>? DeclaredColumns(string name, BoundExpression[] arguments, FunctionCallExpression? call = null)
     {
-        var resolution = _resolver.ResolveTable(name, OperandsOf(arguments));
+        var resolution = _resolver.ResolveTable(name, OperandsOf(call is null ? arguments : Positional(call, arguments)));
         if (resolution.Function is not { ReturnType: var type })
         {
             return null;

@@ -1,4 +1,6 @@
+using DataOps.Sql.Catalog.Functions;
 using DataOps.Sql.Diagnostics;
+using DataOps.Sql.Dialects;
 using DataOps.Sql.Syntax;
 using DataOps.Sql.Text;
 using DataOps.Sql.Types;
@@ -199,7 +201,7 @@ internal sealed partial class Binder
             name[i] = Fold(parts[i]);
         }
 
-        return source.Relation is { } relation && ReferenceEquals(_catalog.Find(name), relation);
+        return source.Relation is { } relation && ReferenceEquals(_catalog.Find(name) ?? SystemRelations.Find(_dialect, name), relation);
     }
 
     private BoundRow? BindWholeRow(NameExpression syntax, string name, Scope scope)
@@ -316,8 +318,12 @@ internal sealed partial class Binder
                     }
                 }
 
-                Report(BindingDiagnostics.UnknownField, span, field, Spell(type), Suggestion.Phrase(field, type.Fields.Select(f => f.Name)));
+                Report(BindingDiagnostics.UnknownField, span, field, Spell(type), Suggestion.Phrase(field, type.Fields.Select(f => f.Name).Where(name => name.Length > 0)));
                 return new BoundError(span, field, [value]);
+            case SqlTypeKind.Null when _dialect.Kind == DialectKind.DuckDb:
+                return new BoundOperator(SqlType.Null, span, BoundOperation.Field, [value], field);
+            case SqlTypeKind.Named when Conversions.IsVariant(type):
+                return new BoundOperator(type, span, BoundOperation.Field, [value], field);
             case SqlTypeKind.Json:
                 return new BoundOperator(SqlType.Json, span, BoundOperation.Field, [value], field);
             case SqlTypeKind.Map when type.Element is { } element:

@@ -170,12 +170,8 @@ internal sealed partial class Binder
 
     private BoundOperator BindInList(InListExpression syntax)
     {
-        var operands = new BoundExpression[syntax.Values.Count + 1];
-        operands[0] = BindExpression(syntax.Operand);
-        for (var i = 1; i < operands.Length; i++)
-        {
-            operands[i] = BindExpression(syntax.Values[i - 1]);
-        }
+        var first = BindExpression(syntax.Operand);
+        BoundExpression[] operands = [first, .. BindAll(syntax.Values)];
 
         ConvertToComparable(operands, syntax.Span, "in");
         return new BoundOperator(SqlType.Boolean, syntax.Span, syntax.Negated ? BoundOperation.NotIn : BoundOperation.In, operands);

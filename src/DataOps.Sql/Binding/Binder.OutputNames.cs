@@ -35,7 +35,7 @@ internal sealed partial class Binder
         };
     }
 
-    private IEnumerable<string> UnpackedNames(ColumnsExpression columns)
+    private IEnumerable<KeyValuePair<string, string>> UnpackedNames(ColumnsExpression columns)
     {
         foreach (var column in SelectColumns(columns, null))
         {
@@ -43,7 +43,8 @@ internal sealed partial class Binder
             var table = source?.Relation is { } relation
                 ? $"{relation.Name.Database ?? "memory"}.{relation.Name.Schema ?? "main"}.{Types.DuckDbKeywords.QuoteIfNeeded(column.Table)}"
                 : Types.DuckDbKeywords.QuoteIfNeeded(column.Table);
-            yield return table + "." + Types.DuckDbKeywords.QuoteIfNeeded(column.Name);
+            var name = Types.DuckDbKeywords.QuoteIfNeeded(column.Name);
+            yield return new KeyValuePair<string, string>(name, table + "." + name);
         }
     }
 }

@@ -109,25 +109,36 @@ internal sealed partial class Binder
         var combined = new List<string> { "" };
         foreach (var column in syntax.Columns)
         {
-            if (column.Query is not null || column.Values.IsEmpty)
+            if (column.Enum is null && column.Values.IsEmpty)
             {
                 return null;
             }
 
+            var texts = column.Enum is { } name
+                ? EnumValues(name)
+                : column.Values.Select(value => value.Alias is { } alias ? Fold(alias) : ValueText(value.Value));
             var next = new List<string>();
             foreach (var prefix in combined)
             {
-                foreach (var value in column.Values)
-                {
-                    var text = value.Alias is { } alias ? Fold(alias) : ValueText(value.Value);
-                    next.Add(prefix.Length == 0 ? text : prefix + "_" + text);
-                }
+                next.AddRange(texts.Select(text => prefix.Length == 0 ? text : prefix + "_" + text));
             }
 
             combined = next;
         }
 
         return combined;
+    }
+
+    private IReadOnlyList<string> EnumValues(QualifiedName name)
+    {
+        if (_catalog.FindType(Fold(name)) is { Kind: SqlTypeKind.Enum } type)
+        {
+            return type.Values;
+        }
+
+        var last = name.Parts[name.Parts.Count - 1];
+        Report(TypeDiagnostics.UnknownType, name.Span, Text(name), Suggestion.Phrase(last.Value, _catalog.TypeNames));
+        return [];
     }
 
     private string ValueText(Expression value) => value switch
@@ -191,6 +202,19 @@ internal sealed partial class Binder
             AddBranches(item, branches, names);
         }
 
+        var width = Math.Max(1, syntax.ValueNames.Count);
+        foreach (var branch in branches)
+        {
+            if (branch.Length != width)
+            {
+                Report(
+                    BindingDiagnostics.UnsupportedForm,
+                    syntax.Span,
+                    $"Each item of unpivot must have as many columns as there are value names: {width}, not {branch.Length}.");
+                break;
+            }
+        }
+
         (_scope, _clause) = (outer, clause);
         if (inner.IsOpen || branches.Count == 0)
         {
@@ -248,6 +272,9 @@ internal sealed partial class Binder
         var first = Reserve(shown.Length);
         AddSource(new TableSource(alias, first, shown, [.. types]), syntax, scope);
         var ids = kept.Select(column => ((BoundColumn)column.Value).Id).ToArray();
-        return new BoundUnpivot(first, source, ids, [.. branches], [.. labels], syntax.IncludeNulls, [.. types.Skip(kept.Count)]);
+
+        // Where an alias names columns, DuckDB 1.5 forgets to leave nulls out.
+        var includesNulls = syntax.IncludeNulls || (_dialect.Kind == Dialects.DialectKind.DuckDb && syntax.Alias is { Columns.IsEmpty: false });
+        return new BoundUnpivot(first, source, ids, [.. branches], [.. labels], includesNulls, [.. types.Skip(kept.Count)]);
     }
 }

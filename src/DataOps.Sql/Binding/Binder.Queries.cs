@@ -47,6 +47,8 @@ internal sealed partial class Binder
                 return BindTableBody(new NamedTable(table.Span, table.Name, null, null, default), scope);
             case PivotBody pivot:
                 return BindTableBody(pivot.Table, scope);
+            case DescriptionBody description:
+                return BindDescription(description, scope);
             default:
                 return new BoundErrorBody();
         }

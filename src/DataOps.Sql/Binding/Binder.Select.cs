@@ -15,7 +15,7 @@ internal sealed partial class Binder
         var windows = _windows;
         _windows = syntax.Windows;
 
-        var where = syntax.Where is null ? null : BindCondition(syntax.Where, Clause.Where);
+        var where = syntax.Where is null ? null : BindWhere(syntax.Where);
         BindItems(syntax, scope, select);
         var grouping = syntax.GroupBy is null ? null : BindGrouping(syntax.GroupBy, select);
         var having = syntax.Having is null ? null : BindCondition(syntax.Having, Clause.Having);
@@ -162,13 +162,19 @@ internal sealed partial class Binder
         foreach (var item in order)
         {
             var descending = item.Direction == SortDirection.Descending;
-            if (item.All)
+            if (item.All || item.Value is StarExpression { Qualifier: null })
             {
                 for (var i = 0; i < body.Columns.Length; i++)
                 {
                     items.Add(new BoundOrderItem(new BoundOutputReference(body.Columns[i].Type, item.Span, i), descending, item.Nulls));
                 }
 
+                continue;
+            }
+
+            if (select is not null && item.Value is StarExpression or ColumnsExpression)
+            {
+                items.AddRange(BindStarValues(item.Value).Select(value => new BoundOrderItem(value, descending, item.Nulls)));
                 continue;
             }
 
@@ -241,13 +247,20 @@ internal sealed partial class Binder
             return [];
         }
 
-        var bound = new BoundExpression[values.Count];
-        for (var i = 0; i < bound.Length; i++)
+        var bound = new List<BoundExpression>(values.Count);
+        foreach (var value in values)
         {
-            bound[i] = BindOrdinalOrExpression(values[i], select);
+            if (value is StarExpression or ColumnsExpression)
+            {
+                bound.AddRange(BindStarValues(value));
+            }
+            else
+            {
+                bound.Add(BindOrdinalOrExpression(value, select));
+            }
         }
 
-        return bound;
+        return [.. bound];
     }
 
     private BoundExpression BindOrdinalOrExpression(Expression value, SelectContext select)

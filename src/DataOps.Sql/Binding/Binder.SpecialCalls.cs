@@ -20,8 +20,11 @@ internal sealed partial class Binder
             case "coalesce":
             case "ifnull" when syntax.Arguments.Count == 2:
                 return BindCoalesce(syntax);
-            case "if" or "iff" when syntax.Arguments.Count == 3:
+            case "if" when syntax.Arguments.Count == 3:
                 return BindIf(syntax);
+            case "grouping" or "grouping_id" when syntax.Arguments.IsEmpty:
+                Report(BindingDiagnostics.NoOverload, syntax.Span, name + "()", name + "(column, …)");
+                return Error(syntax);
             case "grouping" or "grouping_id":
                 return new BoundOperator(_rules.GroupingType, syntax.Span, BoundOperation.Grouping, BindArguments(syntax.Arguments, name));
             case "unnest":
@@ -36,6 +39,12 @@ internal sealed partial class Binder
 
     private BoundOperator BindCoalesce(FunctionCallExpression syntax)
     {
+        if (syntax.Star)
+        {
+            Report(BindingDiagnostics.MisplacedStar, syntax.Span, "A star gives several columns, but values are needed here; write *columns(*).");
+            return new BoundOperator(SqlType.Unknown, syntax.Span, BoundOperation.Coalesce, []);
+        }
+
         var operands = BindArguments(syntax.Arguments, "coalesce");
         var type = CommonTypeOf(operands, "coalesce");
         for (var i = 0; i < operands.Length; i++)

@@ -30,7 +30,7 @@ internal sealed partial class Binder
 
     private void AddStar(QualifiedName? qualifier, SelectContext select, Scope scope, StarModifiers modifiers, TextSpan span)
     {
-        var columns = StarColumns(qualifier, scope, span, select, out var value);
+        var columns = StarColumns(qualifier, scope, span, select, out var value, modifiers);
         if (value is not null)
         {
             AddFields(value, select, modifiers, span);
@@ -86,7 +86,8 @@ internal sealed partial class Binder
     }
 
     // The columns a star stands for; or the value whose fields it stands for.
-    private List<StarColumn> StarColumns(QualifiedName? qualifier, Scope scope, TextSpan span, SelectContext? select, out BoundExpression? value)
+    private List<StarColumn> StarColumns(
+        QualifiedName? qualifier, Scope scope, TextSpan span, SelectContext? select, out BoundExpression? value, StarModifiers? modifiers = null)
     {
         value = null;
         var columns = new List<StarColumn>();
@@ -105,7 +106,7 @@ internal sealed partial class Binder
                 select.IsOpen = true;
             }
 
-            AddSourceColumns(source, scope, qualifier is null, span, columns);
+            AddSourceColumns(source, scope, qualifier is null, span, columns, modifiers);
         }
 
         if (qualifier is not null && !found)
@@ -120,20 +121,41 @@ internal sealed partial class Binder
         return columns;
     }
 
-    private static void AddSourceColumns(TableSource source, Scope scope, bool merges, TextSpan span, List<StarColumn> columns)
+    private void AddSourceColumns(
+        TableSource source, Scope scope, bool merges, TextSpan span, List<StarColumn> columns, StarModifiers? modifiers)
     {
         for (var place = 0; place < source.Names.Length; place++)
         {
             var id = source.FirstId + place;
             var merged = merges ? scope.MergedOf(id) : null;
-            if (merged is not null && merged.ShownId != id)
+            if (merged is not null && ShownId(merged, scope, modifiers) != id)
             {
                 continue;
             }
 
-            var value = merged?.Value ?? new BoundColumn(source.Types[place], span, id, source.Names[place]);
+            var value = merged?.ShownId == id ? merged.Value : new BoundColumn(source.Types[place], span, id, source.Names[place]);
             columns.Add(new StarColumn(source.Names[place], source.Name, value));
         }
+    }
+
+    // Where the column of one table is left out, that of the next one is shown.
+    private int ShownId(MergedColumn merged, Scope scope, StarModifiers? modifiers)
+    {
+        if (modifiers is null || !modifiers.ExcludesTables)
+        {
+            return merged.ShownId;
+        }
+
+        foreach (var id in merged.Ids)
+        {
+            var source = scope.Sources.Find(candidate => id >= candidate.FirstId && id < candidate.FirstId + candidate.Names.Length);
+            if (source is not null && !modifiers.ExcludesOf(source.Name, merged.Name, _names, this))
+            {
+                return id;
+            }
+        }
+
+        return -1;
     }
 
     private BoundExpression BindStarValue(QualifiedName qualifier, Scope scope)

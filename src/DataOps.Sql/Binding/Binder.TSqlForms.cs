@@ -86,7 +86,10 @@ internal sealed partial class Binder
 
     private void CheckCast(BoundExpression operand, SqlType type, Text.TextSpan span)
     {
-        if (_dialect.Kind == Dialects.DialectKind.TSql && TSqlConversions.Find(operand.Type, type) == TSqlConversion.None)
+        var isRefused = _dialect.Kind == Dialects.DialectKind.TSql
+            ? TSqlConversions.Find(operand.Type, type) == TSqlConversion.None
+            : !_rules.CanCast(OperandOf(operand), type);
+        if (isRefused)
         {
             Report(BindingDiagnostics.InvalidCast, span, Spell(operand.Type), Spell(type));
         }

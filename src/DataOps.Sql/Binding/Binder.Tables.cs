@@ -1,4 +1,5 @@
 using DataOps.Sql.Catalog;
+using DataOps.Sql.Catalog.Functions;
 using DataOps.Sql.Diagnostics;
 using DataOps.Sql.Dialects;
 using DataOps.Sql.Syntax;
@@ -54,8 +55,15 @@ internal sealed partial class Binder
             return BindCommonReference(syntax, common, scope);
         }
 
+        // Within its own query, `recurring.t` is all that a common table with a key holds so far.
+        if (name.Parts.Count == 2 && _names.Equals(name.Parts[0].Value, "recurring")
+            && FindCommonTable(Fold(name.Parts[1])) is { IsRecursive: true } recurring)
+        {
+            return BindCommonReference(syntax, recurring, scope);
+        }
+
         var parts = Fold(name);
-        if (_catalog.Find(parts) is { } relation)
+        if ((_catalog.Find(parts) ?? SystemRelations.Find(_dialect, parts)) is { } relation)
         {
             return BindRelation(syntax, syntax.SystemTime is { } time ? VersionsOf(relation, time) : relation, parts, scope);
         }

@@ -20,7 +20,12 @@ internal sealed partial class Binder
 
     private BoundWindow BindWindow(WindowSpecification syntax, int depth)
     {
-        var partitionBy = BindAll(syntax.PartitionBy);
+        var partitionBy = syntax.PartitionBy.IsEmpty ? [] : new BoundExpression[syntax.PartitionBy.Count];
+        for (var i = 0; i < partitionBy.Length; i++)
+        {
+            partitionBy[i] = BindExpression(syntax.PartitionBy[i]);
+        }
+
         var orderBy = BindOrderItems(syntax.OrderBy);
         var frame = syntax.Frame is null ? null : BindFrame(syntax.Frame);
         if (syntax.Reference is not { } reference)

@@ -15,6 +15,9 @@ internal sealed class EngineNames
         LikeEscape = "like_escape",
         OrderedAggregate = OrderedAggregates.Rename,
         HasOrderedValueFirst = true,
+        TreatsNullsInWindowsOnly = true,
+        KeepsColumnNames = name => name is "struct_pack" or "struct_insert" or "struct_update" or "union_value",
+        IsInternal = name => name is "sum_no_overflow" or "aggregate_state_combine",
     };
 
     private static readonly EngineNames Postgres = new()
@@ -55,6 +58,15 @@ internal sealed class EngineNames
 
     /// <summary>Whether what an aggregate with <c>within group</c> is ordered by comes before its arguments.</summary>
     public bool HasOrderedValueFirst { get; init; }
+
+    /// <summary>Whether <c>ignore nulls</c> is for calls over windows alone.</summary>
+    public bool TreatsNullsInWindowsOnly { get; init; }
+
+    /// <summary>Whether a column that is passed on names its argument (<c>struct_pack(a)</c>).</summary>
+    public Func<string, bool> KeepsColumnNames { get; init; } = _ => false;
+
+    /// <summary>Whether a function of the catalog may not be called by people.</summary>
+    public Func<string, bool> IsInternal { get; init; } = _ => false;
 
     /// <summary>Whether what an aggregate with <c>within group</c> is ordered by is an argument of it, not only its order.</summary>
     public Func<string, bool> TakesOrderedValue { get; init; } = _ => true;

@@ -35,7 +35,7 @@ internal static class NamePattern
         }
     }
 
-    private static bool IsFullMatch(string pattern, string name) => Find("^(?:" + pattern + ")$", name)?.Success == true;
+    public static bool IsFullMatch(string pattern, string name) => Find("^(?:" + pattern + ")$", name)?.Success == true;
 
     private static bool Like(string name, string pattern, RegexOptions options) =>
         Regex.IsMatch(name, pattern, options | RegexOptions.CultureInvariant | RegexOptions.Singleline, Patience);

@@ -22,6 +22,39 @@ internal sealed class StarModifiers
 
     public static StarModifiers None { get; } = new(null);
 
+    /// <summary>Whether a column is left out of one table only (<c>exclude (t.c)</c>).</summary>
+    public bool ExcludesTables
+    {
+        get
+        {
+            foreach (var excluded in _star?.Exclude ?? default)
+            {
+                if (excluded.Parts.Count > 1)
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+    }
+
+    /// <summary>Whether it leaves out a column of a table by both names.</summary>
+    public bool ExcludesOf(string table, string column, StringComparer names, Binder binder)
+    {
+        foreach (var excluded in _star?.Exclude ?? default)
+        {
+            if (excluded.Parts is { Count: > 1 } parts
+                && names.Equals(binder.FoldName(parts[parts.Count - 1]), column)
+                && names.Equals(binder.FoldName(parts[parts.Count - 2]), table))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     public bool Excludes(StarColumn column, StringComparer names, Binder binder)
     {
         if (_star is null)
@@ -128,6 +161,11 @@ internal sealed partial class Binder
         }
 
         var last = Fold(name.Parts[name.Parts.Count - 1]);
+        if (name.Parts.Count > 1 && _scope.Sources.Exists(source => Qualifies(source, name.Parts, name.Parts.Count - 1) && source.Find(last, _names) >= 0))
+        {
+            return;
+        }
+
         Report(BindingDiagnostics.UnknownColumn, name.Span, Text(name), "", Suggestion.Phrase(last, columns.Select(column => column.Name)));
     }
 }

@@ -111,6 +111,14 @@ public static class BindingDiagnostics
     public static readonly DiagnosticDescriptor InvalidCast = new(
         "DOPS2114", "Cast that cannot succeed", "A value of type {0} cannot be cast to {1}.", DiagnosticSeverity.Error);
 
+    /// <summary>A form that the grammar reads and the engine refuses.</summary>
+    public static readonly DiagnosticDescriptor UnsupportedForm = new(
+        "DOPS2130", "Form that the engine refuses", "{0}", DiagnosticSeverity.Error);
+
+    /// <summary>A subscript on a value that takes none of its kind.</summary>
+    public static readonly DiagnosticDescriptor InvalidSubscript = new(
+        "DOPS2131", "Subscript that the value does not take", "A value of type {0} cannot be subscripted by {1}{2}.", DiagnosticSeverity.Error);
+
     /// <summary>A recursive common table that is not of the form the engines accept.</summary>
     public static readonly DiagnosticDescriptor InvalidRecursion = new(
         "DOPS2115", "Recursive reference not allowed", "Common table '{0}' refers to itself outside the second branch of a union.", DiagnosticSeverity.Error);

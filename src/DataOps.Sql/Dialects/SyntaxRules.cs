@@ -48,6 +48,30 @@ internal sealed class SyntaxRules
     /// <summary>Whether <c>current_date</c> and its kin are words of the grammar, not names.</summary>
     public bool BareFunctions { get; private init; }
 
+    /// <summary>Whether an alias behind a join with <c>using</c> in parentheses renames it; DuckDB reads it and forgets it.</summary>
+    public bool UsingJoinAliases { get; private init; } = true;
+
+    /// <summary>Whether <c>a.b.*</c> and <c>(x).*</c> are read; DuckDB knows only <c>a.*</c>.</summary>
+    public bool DeepStars { get; private init; } = true;
+
+    /// <summary>Whether a field or subscript without parentheses may be the receiver of a call (<c>x[1].f()</c>).</summary>
+    public bool CallsBehindFields { get; private init; } = true;
+
+    /// <summary>Whether <c>describe</c>, <c>show</c> and <c>summarize</c> may stand in parentheses where a table may.</summary>
+    public bool DescribeTables { get; private init; }
+
+    /// <summary>Whether <c>ignore nulls</c> may stand behind the parentheses of a call, too.</summary>
+    public bool NullTreatmentBehindCall { get; private init; } = true;
+
+    /// <summary>Whether <c>between symmetric</c> and intervals from one unit <c>to</c> another are computed.</summary>
+    public bool StandardExtras { get; private init; } = true;
+
+    /// <summary>Whether <c>f(name = value)</c> names an argument of a function in a from clause.</summary>
+    public bool EqualsNamesArguments { get; private init; }
+
+    /// <summary>Whether <c>x'1F'</c> and <c>b'01'</c> are but text that begins with the letter.</summary>
+    public bool PrefixedBitsAreText { get; private init; }
+
     /// <summary>How tightly an operator of so many signs binds, 0 when the dialect has none such.</summary>
     public int PrecedenceOf(SqlOperator @operator, int length) =>
         @operator == SqlOperator.Equal && length == 2 ? Precedence.OtherOperator : _precedence[(int)@operator];
@@ -68,6 +92,14 @@ internal sealed class SyntaxRules
             StringAliases = true,
             StringTables = true,
             TypedLiterals = true,
+            UsingJoinAliases = false,
+            DeepStars = false,
+            CallsBehindFields = false,
+            DescribeTables = true,
+            NullTreatmentBehindCall = false,
+            StandardExtras = false,
+            PrefixedBitsAreText = true,
+            EqualsNamesArguments = true,
         },
         DialectKind.Postgres => new SyntaxRules(kind)
         {

@@ -121,6 +121,16 @@ internal sealed partial class CanonicalWriter
                 Outputs(table.Columns);
                 _text.Append(')');
                 break;
+            case BoundDescription description:
+                _text.Append("(describe ").Append(description.Kind.ToString().ToLowerInvariant());
+                if (description.Subject is { } subject)
+                {
+                    _text.Append(' ');
+                    Query(subject);
+                }
+
+                _text.Append(')');
+                break;
             default:
                 _text.Append("(error)");
                 break;

@@ -68,6 +68,7 @@ internal sealed partial class FactsBuilder(int columnCount)
             BoundValues values => Values(values),
             BoundNestedBody nested => Query(nested.Query),
             BoundTableBody table => TableBody(table),
+            BoundDescription description => Description(description),
             _ => Unknown(body.Columns.Length),
         };
     }
@@ -83,6 +84,21 @@ internal sealed partial class FactsBuilder(int columnCount)
         }
 
         return new BodyFacts(nulls, lineage, [], RowCount.Many);
+    }
+
+    // Every row of the subject counts for its statistics.
+    private BodyFacts Description(BoundDescription description)
+    {
+        if (description.Subject is { } subject)
+        {
+            foreach (var lineage in Query(subject).Lineage)
+            {
+                _rowLineage.AddRange(lineage);
+            }
+        }
+
+        IsDeterministic &= description.Kind == Syntax.DescriptionKind.Columns;
+        return Unknown(description.Columns.Length);
     }
 
     private BodyFacts TableBody(BoundTableBody body)

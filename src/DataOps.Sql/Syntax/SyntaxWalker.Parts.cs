@@ -107,6 +107,7 @@ public abstract partial class SyntaxWalker
                 Visit(n.Value);
                 VisitAll(n.Values);
                 Visit(n.Query);
+                Visit(n.Enum);
                 break;
             case TypeName n:
                 Visit(n.Name);

@@ -71,6 +71,9 @@ public abstract partial class SyntaxWalker
             case PivotBody n:
                 Visit(n.Table);
                 break;
+            case DescriptionBody n:
+                Visit(n.Subject);
+                break;
             case SelectBody n:
                 VisitAll(n.DistinctOn);
                 Visit(n.Top);

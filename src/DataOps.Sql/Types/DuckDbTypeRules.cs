@@ -16,8 +16,6 @@ internal sealed class DuckDbTypeRules : TypeRules
         LiteralKind.Decimal => DecimalLiteral(text),
         LiteralKind.Float => SqlType.Double,
         LiteralKind.Money => SqlType.Money,
-        LiteralKind.BitString => SqlType.BitString,
-        LiteralKind.HexString => SqlType.Binary,
         _ => SqlType.Text,
     };
 
@@ -56,18 +54,66 @@ internal sealed class DuckDbTypeRules : TypeRules
 
     public override SqlType Result(SqlType type) => CommonType.OfResult(type);
 
+    // The engine knows a cast between nearly all types; only structs and unions must have something in common.
+    public override bool CanCast(Operand from, SqlType to)
+    {
+        var type = from.Type;
+        if (type.IsUnknown || to.IsUnknown || type.Kind == SqlTypeKind.Null || type == to || from.Form == OperandForm.Parameter)
+        {
+            return true;
+        }
+
+        return to.Kind switch
+        {
+            SqlTypeKind.Union when type.Kind == SqlTypeKind.Union => type.Fields.All(member => HasField(to, member.Name)),
+            SqlTypeKind.Union => type.Kind is SqlTypeKind.Json || Conversions.IsVariant(type) || Conversions.IsImplicit(from, to),
+            SqlTypeKind.Struct when type.Kind == SqlTypeKind.Struct => CanCastStruct(type, to),
+            SqlTypeKind.List or SqlTypeKind.Array when type.Kind is SqlTypeKind.List or SqlTypeKind.Array =>
+                CanCast(Operand.Value(type.Element!), to.Element!) && (to.Length is null || type.Length is null || to.Length == type.Length),
+            _ => true,
+        };
+    }
+
+    private bool CanCastStruct(SqlType from, SqlType to)
+    {
+        var isByName = from.Fields.All(field => field.Name.Length > 0) && to.Fields.All(field => field.Name.Length > 0);
+        if (!isByName && from.Fields.Count != to.Fields.Count)
+        {
+            return false;
+        }
+
+        var hasMatch = false;
+        for (var i = 0; i < from.Fields.Count; i++)
+        {
+            var target = isByName ? to.Fields.FirstOrDefault(field => SameName(field, from.Fields[i].Name)) : to.Fields[i];
+            if (target is not null)
+            {
+                hasMatch = true;
+                if (!CanCast(Operand.Value(from.Fields[i].Type), target.Type))
+                {
+                    return false;
+                }
+            }
+        }
+
+        return hasMatch;
+    }
+
+    private static bool HasField(SqlType type, string name) => type.Fields.Any(field => SameName(field, name));
+
+    private static bool SameName(SqlField field, string name) => field.Name.Equals(name, StringComparison.OrdinalIgnoreCase);
+
     // DuckDB takes numbers, and text that reads as a boolean, for conditions.
     public override bool IsCondition(Operand operand) =>
         Conversions.IsImplicit(operand, SqlType.Boolean)
         || operand.Type.Kind is (>= SqlTypeKind.TinyInt and <= SqlTypeKind.Double) or SqlTypeKind.Text;
 
-    // As many digits as are written; more than a decimal holds make a double.
+    // As many digits as are written, zeros before the point too; more than a decimal holds make a double.
     private static SqlType DecimalLiteral(string text)
     {
         var point = text.IndexOf('.');
         var scale = point < 0 ? 0 : text.Length - point - 1;
-        var digits = point < 0 ? text : text.Substring(0, point);
-        var width = digits.TrimStart('0').Length + scale;
-        return width > 38 ? SqlType.Double : SqlType.Decimal(Math.Max(width, Math.Max(1, scale)), scale);
+        var width = point < 0 ? text.Length : text.Length - 1;
+        return width > 38 ? SqlType.Double : SqlType.Decimal(Math.Max(width, 1), scale);
     }
 }

@@ -10,7 +10,9 @@ internal static class IntegerRange
 
     private static readonly BigInteger[] PowersOfTwo = Enumerable.Range(0, 129).Select(power => BigInteger.Pow(2, power)).ToArray();
 
-    public static SqlType? SmallestLiteralType(BigInteger value) => Array.Find(LiteralTypes, type => Holds(type.Kind, value));
+    // A minus is read behind its number, and 2147483648 is no integer any more.
+    public static SqlType? SmallestLiteralType(BigInteger value) =>
+        value == int.MinValue ? SqlType.BigInt : Array.Find(LiteralTypes, type => Holds(type.Kind, value));
 
     public static bool Holds(SqlTypeKind kind, BigInteger value) =>
         Bits(kind) is { } bits

@@ -196,6 +196,13 @@ internal sealed class TypeJoin(bool isForced)
 
     private SqlType? CombineStructs(SqlType left, SqlType right)
     {
+        return HasNames(left) && HasNames(right) ? CombineByName(left, right) : CombineByPlace(left, right);
+    }
+
+    private static bool HasNames(SqlType type) => type.Fields.Count > 0 && type.Fields[0].Name.Length > 0;
+
+    private SqlType? CombineByPlace(SqlType left, SqlType right)
+    {
         if (left.Fields.Count != right.Fields.Count)
         {
             return null;
@@ -204,17 +211,38 @@ internal sealed class TypeJoin(bool isForced)
         var fields = new SqlField[left.Fields.Count];
         for (var i = 0; i < fields.Length; i++)
         {
-            var leftName = left.Fields[i].Name;
-            var rightName = right.Fields[i].Name;
-            var isSameName = leftName.Length == 0 || rightName.Length == 0 || leftName.Equals(rightName, StringComparison.OrdinalIgnoreCase);
-            if (!isSameName || Combine(left.Fields[i].Type, right.Fields[i].Type) is not { } type)
+            if (Combine(left.Fields[i].Type, right.Fields[i].Type) is not { } type)
             {
                 return null;
             }
 
-            fields[i] = new SqlField(leftName.Length == 0 ? rightName : leftName, type);
+            fields[i] = new SqlField(left.Fields[i].Name.Length == 0 ? right.Fields[i].Name : left.Fields[i].Name, type);
         }
 
         return SqlType.Struct(fields);
+    }
+
+    // The fields of the left, then those that only the right has.
+    private SqlType? CombineByName(SqlType left, SqlType right)
+    {
+        var fields = new List<SqlField>(left.Fields);
+        foreach (var field in right.Fields)
+        {
+            var place = fields.FindIndex(other => other.Name.Equals(field.Name, StringComparison.OrdinalIgnoreCase));
+            if (place < 0)
+            {
+                fields.Add(field);
+            }
+            else if (Combine(fields[place].Type, field.Type) is { } type)
+            {
+                fields[place] = new SqlField(fields[place].Name, type);
+            }
+            else
+            {
+                return null;
+            }
+        }
+
+        return SqlType.Struct(fields.ToArray());
     }
 }

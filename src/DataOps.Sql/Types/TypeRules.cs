@@ -36,6 +36,9 @@ internal abstract class TypeRules
     /// <summary>The type that a column of a result has.</summary>
     public abstract SqlType Result(SqlType type);
 
+    /// <summary>Whether a cast may be written at all, whatever the value; a failing value is another matter.</summary>
+    public virtual bool CanCast(Operand from, SqlType to) => true;
+
     /// <summary>Whether an operand that is not boolean may stand as a condition.</summary>
     public abstract bool IsCondition(Operand operand);
 }

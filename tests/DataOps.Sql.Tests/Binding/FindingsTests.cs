@@ -30,6 +30,10 @@ public class FindingsTests
     [InlineData("select (select name, email from customers)", "DOPS2108 (select name, email from customers)")]
     [InlineData("with c(a, b, d) as (select name, email from customers) select a from c", "DOPS2109 c")]
     [InlineData("select * from (values (1, 2), (3)) v", "DOPS2111 (3)")]
+    [InlineData("select first(name ignore nulls) from customers", "DOPS2130 first(name ignore nulls)")]
+    [InlineData("select max(amount) within group (order by amount) from orders", "DOPS2130 max")]
+    [InlineData("select amount[1] from orders", "DOPS2131 1")]
+    [InlineData("select cast({'a': 1} as struct(b integer))", "DOPS2114 cast({'a': 1} as struct(b integer))")]
     [InlineData("select * exclude (nme) from customers", "DOPS2003 nme")]
     [InlineData("select name::intger from customers", "DOPS2201 intger")]
     public void One_cause_is_one_finding_at_its_place(string sql, params string[] findings) => Assert.Equal(findings, Shop.Findings(sql));

@@ -23,7 +23,7 @@ public class QueryEmitterTests
 
     [Theory]
     [InlineData(
-        "select sales.orders.id, orders.a, sales.orders.* from sales.orders where sales . orders.id > 1",
+        "select sales.orders.id, orders.a, orders.* from sales.orders where sales . orders.id > 1",
         "select orders.id, orders.a, orders.* from v.o as orders where orders.id > 1")]
     [InlineData("select sales.id from (select {'id': 1} as sales), sales.orders", "select sales.id from (select {'id': 1} as sales), v.o as orders")]
     public void A_column_qualified_with_the_schema_of_a_renamed_relation_loses_the_schema(string sql, string expected)

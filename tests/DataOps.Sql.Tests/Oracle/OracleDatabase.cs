@@ -34,7 +34,7 @@ public sealed class OracleDatabase : IDisposable
         return columns;
     }
 
-    /// <summary>The rows of a query, or null when its values make the engine fail (overflow and the like).</summary>
+    /// <summary>The rows of a query, or null when its values make the engine fail (overflow and the like) or have no .NET type.</summary>
     public IReadOnlyList<object?[]>? TryRun(string sql)
     {
         try
@@ -56,7 +56,7 @@ public sealed class OracleDatabase : IDisposable
 
             return rows;
         }
-        catch (DuckDbException)
+        catch (Exception e) when (e is DuckDbException or OverflowException or NotSupportedException)
         {
             return null;
         }

@@ -18,9 +18,11 @@ internal sealed partial class DuckDbText
         {
             case "coalesce":
             case "ifnull" when call.Arguments.Count == 2:
-                WritePlain("COALESCE", call);
+                _text.Append("COALESCE(");
+                WriteList(new NodeList<Expression>([.. call.Arguments.Select(argument => argument.Value)]));
+                _text.Append(')');
                 return;
-            case "if" or "iff" when call.Arguments.Count == 3:
+            case "if" when call.Arguments.Count == 3:
                 _text.Append("CASE  WHEN (");
                 Write(call.Arguments[0].Value);
                 _text.Append(") THEN (");
@@ -28,6 +30,9 @@ internal sealed partial class DuckDbText
                 _text.Append(") ELSE ");
                 Write(call.Arguments[2].Value);
                 _text.Append(" END");
+                return;
+            case "try" when call.Arguments.Count == 1:
+                WritePlain("TRY", call);
                 return;
             case "grouping" or "grouping_id":
                 WritePlain("GROUPING", call);
@@ -81,7 +86,7 @@ internal sealed partial class DuckDbText
         var order = isOrdered ? call.WithinGroup : call.OrderBy;
         if (!order.IsEmpty)
         {
-            _text.Append(call.Arguments.IsEmpty ? "ORDER BY " : " ORDER BY ");
+            _text.Append(" ORDER BY ");
             WriteOrder(order);
         }
 
@@ -133,16 +138,31 @@ internal sealed partial class DuckDbText
                 _text.Append(Identifier(name.Value)).Append(" := ");
             }
 
+            var outer = _namesUnpacked;
+            _namesUnpacked = true;
             Write(call.Arguments[i].Value);
+            _namesUnpacked = outer;
         }
     }
 
-    private void WriteOrder(NodeList<OrderItem> items)
+    private void WriteOrder(NodeList<OrderItem> items, Func<Expression, string?>? shown = null)
     {
         for (var i = 0; i < items.Count; i++)
         {
             _text.Append(i > 0 ? ", " : "");
-            Write(items[i].Value);
+            if (shown?.Invoke(items[i].Value) is { } text)
+            {
+                _text.Append(text);
+            }
+            else if (items[i].All)
+            {
+                _text.Append("COLUMNS(*)");
+            }
+            else
+            {
+                Write(items[i].Value);
+            }
+
             _text.Append(items[i].Direction switch
             {
                 SortDirection.Ascending => " ASC",
@@ -162,7 +182,7 @@ internal sealed partial class DuckDbText
     {
         var (partition, order, frame) = (window.PartitionBy, window.OrderBy, window.Frame);
         var start = window;
-        for (var depth = 0; depth <= windows.Count && start?.Reference is { } reference; depth++)
+        for (var depth = 0; depth <= _windows.Count && start?.Reference is { } reference; depth++)
         {
             start = Find(reference.Value);
             partition = partition.IsEmpty && start is not null ? start.PartitionBy : partition;
@@ -194,7 +214,7 @@ internal sealed partial class DuckDbText
 
     private WindowSpecification? Find(string name)
     {
-        foreach (var window in windows)
+        foreach (var window in _windows)
         {
             if (window.Name.Value.Equals(name, StringComparison.OrdinalIgnoreCase))
             {

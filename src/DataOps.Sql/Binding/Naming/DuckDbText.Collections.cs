@@ -67,12 +67,12 @@ internal sealed partial class DuckDbText
                 _text.Append('#').Append(number.Number);
                 break;
             case ColumnsExpression { Unpacked: true } unpacked:
-                _text.Append(string.Join(", ", unpack(unpacked)));
+                _text.Append(string.Join(", ", unpack(unpacked).Select(column => _namesUnpacked ? column.Key + " := " + column.Value : column.Value)));
                 break;
             case ColumnsExpression columns:
-                _text.Append("COLUMNS(");
+                _text.Append(columns.Selector is LambdaExpression ? "COLUMNS(list_filter(*, " : "COLUMNS(");
                 Write(columns.Selector);
-                _text.Append(')');
+                _text.Append(columns.Selector is LambdaExpression ? "))" : ")");
                 break;
         }
     }
@@ -93,7 +93,10 @@ internal sealed partial class DuckDbText
     private void WriteMain(string function, NodeList<Expression> arguments)
     {
         _text.Append("main.").Append(function).Append('(');
+        var outer = _namesUnpacked;
+        _namesUnpacked = true;
         WriteList(arguments);
+        _namesUnpacked = outer;
         _text.Append(')');
     }
 
@@ -223,6 +226,12 @@ internal sealed partial class DuckDbText
 
     private void WriteStar(StarExpression star)
     {
+        if (star.Like is { } like)
+        {
+            WriteLike(new LikeExpression(like.Span, WithoutPattern(star), like.Kind, like.Negated, like.Pattern, like.Escape));
+            return;
+        }
+
         if (star.Qualifier is { } qualifier)
         {
             WriteName(qualifier);
@@ -230,5 +239,31 @@ internal sealed partial class DuckDbText
         }
 
         _text.Append('*');
+        WriteModifiers(" EXCLUDE (", star.Exclude, WriteName);
+        WriteModifiers(" REPLACE (", star.Replace, replacement =>
+        {
+            Write(replacement.Value);
+            _text.Append(" AS ").Append(Identifier(replacement.Name.Value));
+        });
+        WriteModifiers(" RENAME (", star.Rename, rename =>
+        {
+            WriteName(rename.Name);
+            _text.Append(" AS ").Append(Identifier(rename.NewName.Value));
+        });
+    }
+
+    private static StarExpression WithoutPattern(StarExpression star) =>
+        new(star.Span, star.Qualifier, star.Exclude, star.Replace, star.Rename, like: null);
+
+    private void WriteModifiers<T>(string opening, NodeList<T> items, Action<T> write)
+        where T : SyntaxNode
+    {
+        for (var i = 0; i < items.Count; i++)
+        {
+            _text.Append(i > 0 ? ", " : opening);
+            write(items[i]);
+        }
+
+        _text.Append(items.IsEmpty ? "" : ")");
     }
 }

@@ -116,7 +116,10 @@ internal sealed partial class DuckDbText
         _text.Append('(');
         Write(operand);
         _text.Append(' ').Append(words).Append(" (");
+        var outer = _namesUnpacked;
+        _namesUnpacked = false;
         WriteList(values);
+        _namesUnpacked = outer;
         _text.Append("))");
     }
 }

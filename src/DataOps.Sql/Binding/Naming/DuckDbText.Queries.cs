@@ -5,6 +5,10 @@ namespace DataOps.Sql.Binding;
 /// <content>Queries within expressions.</content>
 internal sealed partial class DuckDbText
 {
+    private const string ArrayOrderName = "__array_internal_idx_";
+
+    private List<Expression> _added = [];
+
     private bool WriteQueryExpression(Expression expression)
     {
         switch (expression)
@@ -25,13 +29,53 @@ internal sealed partial class DuckDbText
                 WriteQuantified(quantified, () => WriteUnnest(collection));
                 return true;
             case ArrayQueryExpression array:
-                _text.Append("(SELECT CASE  WHEN ((array_agg(#1) IS NULL)) THEN (list_value()) ELSE array_agg(#1) END FROM (");
-                WriteQuery(array.Query);
+                WriteArrayQuery(array.Query);
                 _text.Append("))");
                 return true;
             default:
                 return false;
         }
+    }
+
+    // An order goes into the aggregate that makes the list: by the place of a column, or by an item added for it.
+    private void WriteArrayQuery(Query query)
+    {
+        var start = _text.Length;
+        var added = new List<Expression>();
+        _text.Append("array_agg(").Append(query.OrderBy.IsEmpty || query.Body is SelectBody ? "#1" : "COLUMNS(*)");
+        if (!query.OrderBy.IsEmpty)
+        {
+            _text.Append(" ORDER BY ");
+            WriteOrder(query.OrderBy, value =>
+            {
+                if (value is LiteralExpression { Kind: LiteralKind.Integer } place)
+                {
+                    return "#" + place.Text;
+                }
+
+                added.Add(value);
+                return ArrayOrderName + added.Count;
+            });
+        }
+
+        var aggregate = _text.Append(')').ToString(start, _text.Length - start);
+        _text.Length = start;
+        _text.Append("(SELECT CASE  WHEN ((").Append(aggregate).Append(" IS NULL)) THEN (list_value()) ELSE ").Append(aggregate).Append(" END FROM (");
+        _added = added;
+        WriteQuery(query);
+    }
+
+    // Once, into the outermost select that follows.
+    private void WriteAddedItems()
+    {
+        for (var i = 0; i < _added.Count; i++)
+        {
+            _text.Append(", ");
+            Write(_added[i]);
+            _text.Append(" AS ").Append(ArrayOrderName).Append(i + 1);
+        }
+
+        _added = [];
     }
 
     private void WriteNested(string opening, Query query)
@@ -79,7 +123,7 @@ internal sealed partial class DuckDbText
     {
         if (query.With is { } with)
         {
-            _text.Append(with.Recursive ? "WITH RECURSIVE " : "WITH ");
+            _text.Append(with.Recursive && with.Tables.Any(table => table.Query.Body is SetOperationBody) ? "WITH RECURSIVE " : "WITH ");
             for (var i = 0; i < with.Tables.Count; i++)
             {
                 _text.Append(i > 0 ? ", " : "").Append(Identifier(with.Tables[i].Name.Value));
@@ -92,8 +136,6 @@ internal sealed partial class DuckDbText
                 });
                 WriteNested("(", with.Tables[i].Query);
             }
-
-            _text.Append(' ');
         }
 
         WriteBody(query.Body);
@@ -103,10 +145,11 @@ internal sealed partial class DuckDbText
             WriteOrder(query.OrderBy);
         }
 
-        if (query.Limit?.Count is { } count)
+        if (query.Limit is { Count: { } count, Percent: var percent })
         {
-            _text.Append(" LIMIT ");
+            _text.Append(percent ? " LIMIT (" : " LIMIT ");
             Write(count);
+            _text.Append(percent ? ") %" : "");
         }
 
         if (query.Limit?.Offset is { } offset)
@@ -141,6 +184,10 @@ internal sealed partial class DuckDbText
                 _text.Append("SELECT * FROM ");
                 WriteName(table.Name);
                 break;
+            case PivotBody pivot:
+                _text.Append("SELECT * FROM ");
+                WriteTable(pivot.Table);
+                break;
         }
     }
 
@@ -159,6 +206,8 @@ internal sealed partial class DuckDbText
 
     private void WriteSelect(SelectBody select)
     {
+        var outer = _windows;
+        _windows = select.Windows;
         _text.Append("SELECT ");
         if (select.Distinct == DistinctKind.On)
         {
@@ -179,6 +228,7 @@ internal sealed partial class DuckDbText
             _text.Append(select.Items[i].Alias is { } alias ? " AS " + Identifier(alias.Value) : "");
         }
 
+        WriteAddedItems();
         WriteFrom(select.From);
         WriteClause(" WHERE ", select.Where);
         if (select.GroupBy is { } groupBy)
@@ -188,6 +238,8 @@ internal sealed partial class DuckDbText
 
         WriteClause(" HAVING ", select.Having);
         WriteClause(" QUALIFY ", select.Qualify);
+        WriteUsingSample(select.Sample);
+        _windows = outer;
     }
 
     private void WriteClause(string words, Expression? condition)
@@ -199,16 +251,6 @@ internal sealed partial class DuckDbText
         }
     }
 
-    private void WriteGroupBy(GroupByClause groupBy)
-    {
-        _text.Append(" GROUP BY ").Append(groupBy.All ? "ALL" : "");
-        for (var i = 0; i < groupBy.Elements.Count; i++)
-        {
-            _text.Append(i > 0 ? ", " : "");
-            WriteList(groupBy.Elements[i].Expressions);
-        }
-    }
-
     private void WriteNames(NodeList<Identifier> names, string opening)
     {
         if (names.IsEmpty)
@@ -217,80 +259,5 @@ internal sealed partial class DuckDbText
         }
 
         _text.Append(opening).Append(string.Join(", ", names.Select(name => Identifier(name.Value)))).Append(')');
-    }
-
-    private void WriteFrom(NodeList<TableExpression> from)
-    {
-        for (var i = 0; i < from.Count; i++)
-        {
-            _text.Append(i > 0 ? ", " : " FROM ");
-            WriteTable(from[i]);
-        }
-    }
-
-    private void WriteTable(TableExpression table)
-    {
-        switch (table)
-        {
-            case NamedTable named:
-                WriteName(named.Name);
-                WriteAlias(named.Alias);
-                break;
-            case DerivedTable { Query.Body: ValuesBody } derived:
-                _text.Append('(').Append("VALUES ").Append(')');
-                WriteAlias(derived.Alias);
-                break;
-            case DerivedTable derived:
-                WriteNested("(", derived.Query);
-                WriteAlias(derived.Alias);
-                break;
-            case FunctionTable function:
-                foreach (var call in function.Calls)
-                {
-                    Write(call);
-                }
-
-                WriteAlias(function.Alias);
-                break;
-            case JoinTable join:
-                WriteJoin(join);
-                break;
-        }
-    }
-
-    private void WriteAlias(TableAlias? alias)
-    {
-        if (alias is not null)
-        {
-            _text.Append(" AS ").Append(Identifier(alias.Name.Value));
-            WriteNames(alias.Columns, "(");
-        }
-    }
-
-    private void WriteJoin(JoinTable join)
-    {
-        WriteTable(join.Left);
-        _text.Append(join.Natural ? " NATURAL" : "").Append(join.AsOf ? " ASOF" : "");
-        _text.Append(join.Kind switch
-        {
-            JoinKind.Comma => " , ",
-            JoinKind.Cross => " , ",
-            JoinKind.Left => " LEFT JOIN ",
-            JoinKind.Right => " RIGHT JOIN ",
-            JoinKind.Full => " FULL JOIN ",
-            JoinKind.Semi => " SEMI JOIN ",
-            JoinKind.Anti => " ANTI JOIN ",
-            JoinKind.Positional => " POSITIONAL JOIN ",
-            _ => " INNER JOIN ",
-        });
-        WriteTable(join.Right);
-        if (join.On is { } on)
-        {
-            _text.Append(" ON (");
-            Write(on);
-            _text.Append(')');
-        }
-
-        WriteNames(join.Using, " USING (");
     }
 }

@@ -14,7 +14,7 @@ internal sealed partial class DuckDbText
         _text.Append(')');
     }
 
-    private void WriteType(TypeName type)
+    private void WriteType(TypeName type, bool isLiteral = false)
     {
         var parts = type.Name.Parts;
         for (var i = 0; i < parts.Count - 1; i++)
@@ -25,7 +25,7 @@ internal sealed partial class DuckDbText
         var name = parts[parts.Count - 1];
         _text.Append(Canonical(name.Value.ToLowerInvariant()) ?? Dialects.Dialect.DuckDb.QuoteIdentifier(TypeAlias(name)));
         WriteMembers(type);
-        WriteTypeArguments(type, name.Value.ToLowerInvariant());
+        WriteTypeArguments(type, name.Value.ToLowerInvariant(), isLiteral);
         foreach (var dimension in type.Dimensions)
         {
             _text.Append('[').Append(dimension.Size).Append(']');
@@ -42,10 +42,11 @@ internal sealed partial class DuckDbText
         "boolean" or "bool" or "logical" => "BOOLEAN",
         "varchar" or "text" or "string" or "char" or "bpchar" or "character" or "character varying" or "char varying" or "nvarchar" => "VARCHAR",
         "decimal" or "numeric" or "dec" => "DECIMAL",
-        "timestamp" or "datetime" or "timestamp without time zone" => "TIMESTAMP",
+        "timestamp" or "datetime" or "timestamp_us" or "timestamp without time zone" => "TIMESTAMP",
+        "oid" => "BIGINT",
         "time" or "time without time zone" => "TIME",
         "interval" => "INTERVAL",
-        "bit" => "BIT",
+        "bit" or "bitstring" => "BIT",
         "struct" or "row" => "STRUCT",
         "map" => "MAP",
         "union" => "UNION",
@@ -59,9 +60,15 @@ internal sealed partial class DuckDbText
         "float8" or "double precision" or "double" => "DOUBLE",
         "bytea" or "blob" or "varbinary" or "binary" => "BLOB",
         "int1" or "tinyint" => "TINYINT",
-        "int16" or "uint8" or "uint16" or "uint32" or "uint64" => name.Value,
-        "date" or "hugeint" or "uuid" or "utinyint" or "usmallint" or "uinteger" or "ubigint" or "uhugeint" or "enum"
-            or "timestamp_s" or "timestamp_ms" or "timestamp_ns" or "timestamp_us" => name.Value.ToUpperInvariant(),
+        "int128" => "HUGEINT",
+        "uint8" => "UTINYINT",
+        "uint16" => "USMALLINT",
+        "uint32" => "UINTEGER",
+        "uint64" => "UBIGINT",
+        "uint128" => "UHUGEINT",
+        "varint" => "BIGNUM",
+        "date" or "hugeint" or "uuid" or "utinyint" or "usmallint" or "uinteger" or "ubigint" or "uhugeint" or "enum" or "null"
+            or "timestamp_s" or "timestamp_ms" or "timestamp_ns" or "time_ns" or "bignum" or "variant" or "geometry" => name.Value.ToUpperInvariant(),
         _ => name.Value,
     };
 
@@ -88,15 +95,16 @@ internal sealed partial class DuckDbText
         _text.Append(')');
     }
 
-    private void WriteTypeArguments(TypeName type, string name)
+    private void WriteTypeArguments(TypeName type, string name, bool isLiteral)
     {
-        if (!type.Arguments.IsEmpty)
+        // The bits of a float choose the type and leave no trace.
+        if (!type.Arguments.IsEmpty && name != "float")
         {
             _text.Append('(');
             WriteList(type.Arguments);
             _text.Append(')');
         }
-        else if (name is "char" or "character" or "bit")
+        else if (!isLiteral && name is "char" or "character" or "bit")
         {
             _text.Append("(1)");
         }

@@ -11,13 +11,17 @@ namespace DataOps.Sql.Binding;
 /// </summary>
 /// <param name="source">The text, where a form leaves no other trace.</param>
 /// <param name="windows">The named windows of the select.</param>
-/// <param name="unpack">The columns that <c>*columns(…)</c> stands for, by their full names.</param>
-internal sealed partial class DuckDbText(string source, NodeList<NamedWindow> windows, Func<ColumnsExpression, IEnumerable<string>> unpack)
+/// <param name="unpack">The columns that <c>*columns(…)</c> stands for, each with its full name.</param>
+internal sealed partial class DuckDbText(string source, NodeList<NamedWindow> windows, Func<ColumnsExpression, IEnumerable<KeyValuePair<string, string>>> unpack)
 {
     private readonly StringBuilder _text = new();
+    private NodeList<NamedWindow> _windows = windows;
+
+    // Arguments carry the names of the columns they were; members of an `in` list do not.
+    private bool _namesUnpacked;
 
     public static string Of(
-        Expression expression, string source, NodeList<NamedWindow> windows, Func<ColumnsExpression, IEnumerable<string>> unpack)
+        Expression expression, string source, NodeList<NamedWindow> windows, Func<ColumnsExpression, IEnumerable<KeyValuePair<string, string>>> unpack)
     {
         var writer = new DuckDbText(source, windows, unpack);
         writer.Write(expression);
@@ -51,11 +55,11 @@ internal sealed partial class DuckDbText(string source, NodeList<NamedWindow> wi
                 break;
             case TypedLiteralExpression typed:
                 _text.Append("CAST(").Append(Quoted(typed.Text)).Append(" AS ");
-                WriteType(typed.Type);
+                WriteType(typed.Type, isLiteral: true);
                 _text.Append(')');
                 break;
             case ParameterExpression parameter:
-                _text.Append('$').Append(parameter.Name);
+                _text.Append('$').Append(parameter.Name.Length > 0 ? parameter.Name : parameter.Ordinal?.ToString(CultureInfo.InvariantCulture));
                 break;
             default:
                 if (!WritePredicate(expression) && !WriteQueryExpression(expression))
@@ -88,8 +92,7 @@ internal sealed partial class DuckDbText(string source, NodeList<NamedWindow> wi
             Operand.IntegerLiteral(literal.Text).Type.Kind == SqlTypeKind.Double ? DoubleText(literal.Text) : literal.Text,
         LiteralKind.Decimal => literal.Text.Count(char.IsDigit) > 38 ? DoubleText(literal.Text) : literal.Text.TrimEnd('.'),
         LiteralKind.Float => DoubleText(literal.Text),
-        LiteralKind.HexString => Quoted("x" + literal.Text),
-        LiteralKind.BitString => Quoted("b" + literal.Text),
+        LiteralKind.NationalString => "CAST(" + Quoted(literal.Text) + " AS VARCHAR)",
         _ => Quoted(literal.Text),
     };
 

@@ -37,6 +37,14 @@ internal sealed class BoundTableBody(BoundOutput[] columns, bool isOpen, BoundTa
     public int FirstId { get; } = firstId;
 }
 
+/// <summary>What <c>describe</c> and its kin list; the subject is not run but for its statistics.</summary>
+internal sealed class BoundDescription(BoundOutput[] columns, DescriptionKind kind, BoundQuery? subject) : BoundBody(columns, isOpen: false)
+{
+    public DescriptionKind Kind { get; } = kind;
+
+    public BoundQuery? Subject { get; } = subject;
+}
+
 /// <summary>A common table. Its query is set once its own references are bound, for it may be recursive.</summary>
 internal sealed class BoundCommonTable(int id, string name, string[] names, SqlType[] types, bool isOpen)
 {

@@ -19,8 +19,29 @@ internal static class ListRules
         rules.Add("array_value", call => CommonType.Of(call.Operands) is { } element ? SqlType.Array(element, call.Count) : null);
         rules.Add("unpivot_list", call => CommonType.Of(call.Operands) is { } element ? SqlType.List(element) : null);
         rules.Add("list_zip array_zip", Zip);
+        rules.Add(
+            "array_distance array_inner_product array_dot_product array_negative_inner_product array_negative_dot_product array_cosine_similarity array_cosine_distance",
+            VectorProduct);
         rules.Add("map_concat", call => CommonType.Of(call.Operands));
         rules.Add("equi_width_bins", call => SqlType.List(call[0]));
+    }
+
+    // Two arrays of one size, of which at least one has floating elements.
+    private static SqlType? VectorProduct(BoundCall call)
+    {
+        if (call.HasNull)
+        {
+            return SqlType.Null;
+        }
+
+        var (left, right) = (call.Operands[0].Type, call.Operands[1].Type);
+        if (left.Kind != SqlTypeKind.Array || right.Kind != SqlTypeKind.Array)
+        {
+            return call.Overload.ReturnType;
+        }
+
+        var isFloating = left.Element!.Kind is SqlTypeKind.Real or SqlTypeKind.Double || right.Element!.Kind is SqlTypeKind.Real or SqlTypeKind.Double;
+        return isFloating && left.Length == right.Length ? call.Overload.ReturnType : null;
     }
 
     /// <summary>Lists joined end to end: a list of the elements' common type. Arrays count as lists, nulls as empty.</summary>

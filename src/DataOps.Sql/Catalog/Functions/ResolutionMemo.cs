@@ -41,8 +41,8 @@ internal sealed class ResolutionMemo
                 return false;
             }
 
-            // The type of an operator's result never depends on the text of a literal; that of 'round(x, 2)' does.
-            var hasText = char.IsLetter(_name[0]) || _name[0] == '_';
+            // The type of an operator's result does not depend on the text of a literal, but for JSON paths; that of 'round(x, 2)' does.
+            var hasText = char.IsLetter(_name[0]) || _name[0] == '_' || _name == "->>";
             for (var i = 0; i < _operands.Length; i++)
             {
                 if (!_operands[i].IsSame(other._operands[i], hasText))

@@ -16,6 +16,7 @@ internal sealed class ReturnRules
         StructRules.AddTo(this);
         ValueRules.AddTo(this);
         AggregateRules.AddTo(this);
+        JsonRules.AddTo(this);
     }
 
     /// <summary>The rule of a function; null when its signature says all. A rule's null means that the engine refuses the operands.</summary>

@@ -1,3 +1,4 @@
+using DataOps.Sql.Diagnostics;
 using DataOps.Sql.Syntax.Lexing;
 using DataOps.Sql.Syntax.Parsing;
 using DataOps.Sql.Text;
@@ -35,6 +36,7 @@ public sealed partial class SqlParser
                 return ParseStaticMember(name, start);
             case TokenKind.Dot:
                 Advance();
+                RefuseDeepStar(name.Parts.Count > 1);
                 Advance();
                 return ParseStarModifiers(start, name);
             case TokenKind.String when _rules.TypedLiterals:
@@ -88,6 +90,32 @@ public sealed partial class SqlParser
         return FinishCall(start, name, form, distinct, star, _nodes.TakeFrom<FunctionArgument>(mark), orderBy, nulls);
     }
 
+    /// <summary>Takes <c>name = value</c> for a named argument, as DuckDB does for functions in a from clause.</summary>
+    private FunctionCallExpression WithNamedArguments(FunctionCallExpression call)
+    {
+        if (!_rules.EqualsNamesArguments)
+        {
+            return call;
+        }
+
+        var mark = _nodes.Count;
+        var hasNames = false;
+        foreach (var argument in call.Arguments)
+        {
+            var isNamed = argument.Name is null && argument.Value is BinaryExpression { Operator: SqlOperator.Equal, Left: NameExpression { Name.Parts.Count: 1 } };
+            hasNames |= isNamed;
+            _nodes.Add(isNamed && argument.Value is BinaryExpression { Left: NameExpression name } binary
+                ? new NamedArgument(argument.Span, name.Name.Parts[0], binary.Right)
+                : argument);
+        }
+
+        var arguments = _nodes.TakeFrom<FunctionArgument>(mark);
+        return hasNames
+            ? new FunctionCallExpression(
+                call.Span, call.Name, call.Form, call.Distinct, call.Star, arguments, call.OrderBy, call.WithinGroup, call.NullTreatment, call.Filter, call.Over)
+            : call;
+    }
+
     private FunctionCallExpression FinishCall(
         int start,
         QualifiedName name,
@@ -116,8 +144,13 @@ public sealed partial class SqlParser
         }
 
         var filter = ParseFilter();
-        if (nulls == NullTreatment.Default && PeekIs(1, Keyword.Nulls))
+        if (nulls == NullTreatment.Default && PeekIs(1, Keyword.Nulls) && Keyword is Keyword.Ignore or Keyword.Respect)
         {
+            if (!_rules.NullTreatmentBehindCall)
+            {
+                Report(SyntaxDiagnostics.Unexpected, Current.Span, "'" + Shown() + " nulls'", "behind the parentheses; write it within them");
+            }
+
             nulls = ParseNullTreatment();
         }
 

@@ -16,7 +16,9 @@ public sealed partial class SqlParser
         if (kind >= LiteralKind.String)
         {
             var text = TakeStringValue();
-            return new LiteralExpression(SpanFrom(token.Start), kind, text);
+            return _rules.PrefixedBitsAreText && kind is LiteralKind.BitString or LiteralKind.HexString
+                ? new LiteralExpression(SpanFrom(token.Start), LiteralKind.String, (kind == LiteralKind.HexString ? "x" : "b") + text)
+                : new LiteralExpression(SpanFrom(token.Start), kind, text);
         }
 
         Advance();
@@ -148,6 +150,11 @@ public sealed partial class SqlParser
         SkipIntervalPrecision();
         if (At(Keyword.To) && IsIntervalUnit(Peek(1).Keyword))
         {
+            if (!_rules.StandardExtras)
+            {
+                Report(SyntaxDiagnostics.Unexpected, Current.Span, "'to'", "behind a unit: the engine reads intervals of one unit only");
+            }
+
             Advance();
             unit += " to " + KeywordTable.Spelling(Keyword);
             Advance();
@@ -187,6 +194,20 @@ public sealed partial class SqlParser
         }
 
         return distance > 1 && PeekIs(distance, TokenKind.String);
+    }
+
+    /// <summary>Whether <c>decimal(10, 2) '1.5'</c> begins here: the name of a type, its numbers, and a string.</summary>
+    private bool StartsTypedLiteralWithArguments()
+    {
+        var distance = 2;
+        while (Peek(distance).Kind is TokenKind.Integer or TokenKind.Comma || (At(Keyword.Enum) && PeekIs(distance, TokenKind.String)))
+        {
+            distance++;
+        }
+
+        return distance > 2 && PeekIs(distance, TokenKind.CloseParen) && PeekIs(distance + 1, TokenKind.String)
+            && Keyword is Keyword.Decimal or Keyword.Numeric or Keyword.Dec or Keyword.Varchar or Keyword.Char or Keyword.Character
+                or Keyword.Timestamp or Keyword.Time or Keyword.Float or Keyword.Bit or Keyword.Enum;
     }
 
     private TypedLiteralExpression ParseTypedLiteral(int start, TypeName type)

@@ -84,14 +84,18 @@ public sealed partial class SqlParser
         if (!At(TokenKind.OpenParen))
         {
             // The name of an enum, whose values become the columns.
-            var enumStart = Current.Start;
-            var enumName = ParseExpression();
-            return new PivotColumn(SpanFrom(start), value, new NodeList<SelectItem>([new SelectItem(SpanFrom(enumStart), enumName, alias: null)]), query: null);
+            var enumName = ParseQualifiedName("'(' or the name of an enum");
+            return new PivotColumn(SpanFrom(start), value, default, query: null, enumName);
         }
 
         Advance();
         if (StartsQuery())
         {
+            if (needsValues)
+            {
+                ReportExpected("the values that become columns");
+            }
+
             var query = ParseQuery();
             ExpectClosing(TokenKind.CloseParen);
             return new PivotColumn(SpanFrom(start), value, default, query);

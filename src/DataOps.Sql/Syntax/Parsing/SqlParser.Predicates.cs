@@ -75,6 +75,11 @@ public sealed partial class SqlParser
     private BetweenExpression ParseBetween(Expression left, int start, bool negated)
     {
         Advance();
+        if (At(Keyword.Symmetric) && !_rules.StandardExtras)
+        {
+            Report(SyntaxDiagnostics.Unexpected, Current.Span, "'symmetric'", "here: the engine does not compute it; write the smaller bound first");
+        }
+
         var symmetric = Take(Keyword.Symmetric);
         if (!symmetric)
         {

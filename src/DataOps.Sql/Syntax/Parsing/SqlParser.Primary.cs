@@ -85,6 +85,11 @@ public sealed partial class SqlParser
             return ParseBareFunction();
         }
 
+        if (isCall && _rules.TypedLiterals && StartsTypedLiteralWithArguments())
+        {
+            return ParseTypedLiteral(Current.Start, ParseType());
+        }
+
         if (IsName(Current) || (isCall && IsCallable(Keyword)) || (PeekIs(1, TokenKind.String) && !IsReservedWord(Keyword)))
         {
             return ParseNameOrCall();
@@ -111,11 +116,15 @@ public sealed partial class SqlParser
         return new LiteralExpression(span, kind, "");
     }
 
+    private int _unnamedParameters;
+
     private ParameterExpression ParseParameter()
     {
         var token = Current;
         Advance();
-        return new ParameterExpression(token.Span, token.Length == 1 ? "" : _pool.Get(_text, token.Start + 1, token.Length - 1));
+        return token.Length == 1
+            ? new ParameterExpression(token.Span, "", ++_unnamedParameters)
+            : new ParameterExpression(token.Span, _pool.Get(_text, token.Start + 1, token.Length - 1));
     }
 
     private ColumnNumberExpression ParseColumnNumber()
@@ -133,6 +142,7 @@ public sealed partial class SqlParser
         var isParenthesized = At(TokenKind.OpenParen);
         var operand = ParsePrimary();
         var isClosed = !isParenthesized && IsClosed(operand);
+        var takesCall = _rules.CallsBehindFields || isParenthesized || operand is not LiteralExpression;
         for (var links = 0; ; links++)
         {
             if (links == MaxChain)
@@ -150,10 +160,12 @@ public sealed partial class SqlParser
                 case TokenKind.OpenBracket when !_rules.TransactSql:
                     RefuseBehindClosed(isClosed);
                     operand = ParseSubscript(operand, start);
+                    takesCall = _rules.CallsBehindFields;
                     break;
                 case TokenKind.Dot:
                     RefuseBehindClosed(isClosed);
-                    operand = ParseMember(operand, start);
+                    operand = ParseMember(operand, start, takesCall);
+                    takesCall = _rules.CallsBehindFields || operand is FunctionCallExpression;
                     break;
                 default:
                     return operand;
@@ -186,19 +198,33 @@ public sealed partial class SqlParser
         }
     }
 
-    private Expression ParseMember(Expression operand, int start)
+    private Expression ParseMember(Expression operand, int start, bool takesCall)
     {
         Advance();
         if (AtSign(SqlOperator.Multiply))
         {
+            RefuseDeepStar(isDeep: true);
             Advance();
             return new FieldStarExpression(SpanFrom(start), operand);
         }
 
         var name = ParsePart("a field or function after '.'");
+        if (At(TokenKind.OpenParen) && !takesCall)
+        {
+            Report(SyntaxDiagnostics.Unexpected, name.Span, "A call", "directly behind a field, a subscript or a literal; put the value in parentheses");
+        }
+
         return At(TokenKind.OpenParen)
             ? ParseCall(start, SingleName(name), operand)
             : new FieldExpression(SpanFrom(start), operand, name);
+    }
+
+    private void RefuseDeepStar(bool isDeep)
+    {
+        if (isDeep && !_rules.DeepStars)
+        {
+            Report(SyntaxDiagnostics.Unexpected, Current.Span, "'*'", "behind more than one name; use unnest(…) or a query within");
+        }
     }
 
     private Expression ParseSubscript(Expression operand, int start)

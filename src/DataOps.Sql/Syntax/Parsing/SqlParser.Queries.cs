@@ -1,3 +1,4 @@
+using DataOps.Sql.Diagnostics;
 using DataOps.Sql.Syntax.Lexing;
 using DataOps.Sql.Syntax.Parsing;
 using DataOps.Sql.Text;
@@ -61,7 +62,7 @@ public sealed partial class SqlParser
         var limit = ParseLimit();
         if (orderBy.IsEmpty && limit is not null && At(Keyword.Order))
         {
-            Report(Diagnostics.SyntaxDiagnostics.ClauseOutOfOrder, Current.Span, "order by", "limit");
+            Report(SyntaxDiagnostics.ClauseOutOfOrder, Current.Span, "order by", "limit");
             orderBy = ParseOptionalOrderBy();
         }
 

@@ -19,6 +19,7 @@ public sealed partial class SqlParser
             {
                 _abandoned = false;
                 _depth = 0;
+                _unnamedParameters = 0;
                 _nodes.Add(ParseStatement());
                 ExpectStatementEnd();
             }

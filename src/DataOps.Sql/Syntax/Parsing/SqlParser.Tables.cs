@@ -1,3 +1,4 @@
+using DataOps.Sql.Diagnostics;
 using DataOps.Sql.Syntax.Lexing;
 using DataOps.Sql.Syntax.Parsing;
 using DataOps.Sql.Text;
@@ -173,6 +174,13 @@ public sealed partial class SqlParser
             return FinishDerivedTable(start, query, lateral, prefixAlias);
         }
 
+        if (_rules.DescribeTables && StartsDescription())
+        {
+            var described = ParseDescription();
+            ExpectClosing(TokenKind.CloseParen);
+            return FinishDerivedTable(start, described, lateral, prefixAlias);
+        }
+
         var innerStart = Current.Start;
         var inner = ParseTableExpression();
         if (inner is DerivedTable { Alias: null, Lateral: false } derived && (StartsQueryTail() || At(TokenKind.CloseParen)))
@@ -184,7 +192,21 @@ public sealed partial class SqlParser
 
         ExpectClosing(TokenKind.CloseParen);
         var alias = prefixAlias is { } prefix ? new TableAlias(prefix.Span, prefix, default) : ParseTableAlias();
+        if (!_rules.UsingJoinAliases)
+        {
+            RefuseSingleTable(inner);
+            alias = inner is JoinTable { Using.IsEmpty: false } ? null : alias;
+        }
+
         return alias is null ? inner : new DerivedTable(SpanFrom(start), SyntaxFactory.SelectAll(inner), lateral, alias, sample: null);
+    }
+
+    private void RefuseSingleTable(TableExpression inner)
+    {
+        if (inner is NamedTable or DerivedTable or FunctionTable)
+        {
+            Report(SyntaxDiagnostics.Unexpected, inner.Span, "A single table", "in parentheses; remove them");
+        }
     }
 
     private DerivedTable FinishDerivedTable(int start, Query query, bool lateral, Identifier? prefixAlias)
@@ -196,7 +218,7 @@ public sealed partial class SqlParser
 
     private FunctionTable ParseFunctionTable(int start, int nameStart, QualifiedName name, bool lateral, Identifier? prefixAlias)
     {
-        var call = _rules.TransactSql && IsXmlMethod(name.Parts) ? ParseXmlMethod(nameStart, name.Parts) : ParseCall(nameStart, name, receiver: null);
+        var call = _rules.TransactSql && IsXmlMethod(name.Parts) ? ParseXmlMethod(nameStart, name.Parts) : WithNamedArguments(ParseCall(nameStart, name, receiver: null));
         return FinishFunctionTable(start, new NodeList<FunctionCallExpression>([call]), lateral, prefixAlias);
     }
 

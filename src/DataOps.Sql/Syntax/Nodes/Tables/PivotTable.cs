@@ -38,12 +38,14 @@ public sealed class PivotTable(
 /// <param name="span">The characters of the node.</param>
 /// <param name="value">The expression; a row for several.</param>
 /// <param name="values">The values that get a column; empty when they come from the data.</param>
-/// <param name="query">The query or enum that lists the values.</param>
+/// <param name="query">The query that lists the values.</param>
+/// <param name="enum">The name of the enum whose values they are.</param>
 public sealed class PivotColumn(
     TextSpan span,
     Expression value,
     NodeList<SelectItem> values,
-    Query? query)
+    Query? query,
+    QualifiedName? @enum = null)
     : SyntaxNode(span)
 {
     /// <summary>The expression; a row for several.</summary>
@@ -52,6 +54,9 @@ public sealed class PivotColumn(
     /// <summary>The values that get a column; empty when they come from the data.</summary>
     public NodeList<SelectItem> Values { get; } = values;
 
-    /// <summary>The query or enum that lists the values.</summary>
+    /// <summary>The query that lists the values.</summary>
     public Query? Query { get; } = query;
+
+    /// <summary>The name of the enum whose values they are.</summary>
+    public QualifiedName? Enum { get; } = @enum;
 }

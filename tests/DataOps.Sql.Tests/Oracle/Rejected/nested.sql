@@ -1,0 +1,17 @@
+select lambda x: x + 1;
+select st[1] from things;
+select mp['x'][1] from things;
+select un['num'] from things;
+select array_distance(arr, arr) from things;
+select [1] || 2;
+select 1 || [2];
+select array_cat([1], ['a']);
+select 'abc'.upper() from things;
+select total.sum() over (partition by status) from orders;
+select status.upper().count(distinct) from orders;
+select st.a.abs() from things;
+select 'a,b'.split(',')[1] from things;
+select 'a,b'.string_split(',').list_transform(lambda s: s.trim()) from things;
+select bits ^ bits from things;
+select crc32(txt) from things;
+select 1::bignum > 2.5;
