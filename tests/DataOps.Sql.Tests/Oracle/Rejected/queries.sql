@@ -1,6 +1,5 @@
 select * from orders o asof join prices p using (price);
 select x.order_id from (orders join order_items using (order_id)) x;
-with a as (select 1 as x) (with b as (select 2 as x) select * from a union all select * from b);
 select 'x' in 'xyz' from things;
 select (1, 2) = (1, 3) from (1, 2);
 select (1, 2) < (1, 3) from (1, 2);
