@@ -41,11 +41,11 @@ public sealed record LocalFeed(string Folder, string Version)
         var arguments = new List<string>
         {
             "pack", repository.Solution, "-c", options.Configuration, "-v", "quiet", "--nologo",
-            $"-p:PackageOutputPath={options.Folder}",
+            $"-p:PackageOutputPath={options.Folder}", "-p:ReadyToRunBeside=true",
         };
         if (options.AllRuntimes)
         {
-            arguments.Add("-p:DuckDbAllRuntimes=true");
+            arguments.AddRange(["-p:DuckDbAllRuntimes=true", "-p:ReadyToRunAllRuntimes=true"]);
         }
 
         if (options.NoBuild)
