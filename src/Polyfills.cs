@@ -1,5 +1,18 @@
 #if NETSTANDARD2_0
 // Types that the compiler looks up by name; netstandard2.0 does not carry them.
+namespace System
+{
+    /// <summary>Patterns over lists need it.</summary>
+    internal readonly struct Index(int value, bool fromEnd = false)
+    {
+        public int Value { get; } = value;
+
+        public bool IsFromEnd { get; } = fromEnd;
+
+        public int GetOffset(int length) => IsFromEnd ? length - Value : Value;
+    }
+}
+
 namespace System.Runtime.CompilerServices
 {
     internal static class IsExternalInit;

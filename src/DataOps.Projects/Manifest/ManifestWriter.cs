@@ -49,4 +49,6 @@ public static class ManifestWriter
     }
 
     internal static string Word(LineageKind kind) => kind.ToString().ToLowerInvariant();
+
+    internal static string Word(RowLineageKind kind) => kind == RowLineageKind.SetOperation ? "set_operation" : kind.ToString().ToLowerInvariant();
 }

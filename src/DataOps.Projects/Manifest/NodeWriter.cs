@@ -83,32 +83,47 @@ internal sealed class NodeWriter(JsonText json, AnalyticsProject project, bool w
             {
                 RowCount.ExactlyOne => "exactly_one",
                 RowCount.AtMostOne => "at_most_one",
+                RowCount.AtLeastOne => "at_least_one",
                 _ => "many",
             });
-            WriteLineage("rowLineage", facts.RowLineage);
+            WriteRowLineage(facts.RowLineage);
         }
     }
 
     private void WriteLineage(string name, IReadOnlyList<ColumnLineage> lineage)
     {
-        if (lineage.Count == 0)
+        if (lineage.Count > 0)
         {
-            return;
-        }
-
-        json.Array(name, () =>
-        {
-            foreach (var origin in lineage)
+            json.Array(name, () =>
             {
-                json.Object(null, () =>
+                foreach (var origin in lineage)
                 {
-                    json.Text("relation", _nodeNames.TryGetValue(origin.Relation, out var known) ? known : origin.Relation.ToString());
-                    json.Text("column", origin.Column);
-                    json.Text("via", ManifestWriter.Word(origin.Via));
-                });
-            }
-        });
+                    WriteOrigin(origin.Relation, origin.Column, ManifestWriter.Word(origin.Via));
+                }
+            });
+        }
     }
+
+    private void WriteRowLineage(IReadOnlyList<RowLineage> lineage)
+    {
+        if (lineage.Count > 0)
+        {
+            json.Array("rowLineage", () =>
+            {
+                foreach (var origin in lineage)
+                {
+                    WriteOrigin(origin.Relation, origin.Column, ManifestWriter.Word(origin.Via));
+                }
+            });
+        }
+    }
+
+    private void WriteOrigin(RelationName relation, string column, string via) => json.Object(null, () =>
+    {
+        json.Text("relation", _nodeNames.TryGetValue(relation, out var known) ? known : relation.ToString());
+        json.Text("column", column);
+        json.Text("via", via);
+    });
 
     private void WriteSql(ProjectNode node)
     {

@@ -62,7 +62,7 @@ internal sealed partial class Binder
     }
 
     private BoundSample? BindSample(SampleClause? sample) =>
-        sample is null ? null : new BoundSample(_source.ToString(sample.Span));
+        sample is null ? null : new BoundSample(_source.ToString(sample.Span), sample.Span);
 
     private void BindItems(SelectBody syntax, Scope scope, SelectContext select)
     {

@@ -20,6 +20,9 @@ public sealed class Column(string name, SqlType type, bool? nullable)
     /// <summary>What it means, or null.</summary>
     public string? Comment { get; init; }
 
+    /// <summary>All values it can hold beside null; null when they are not known to be few.</summary>
+    public IReadOnlyList<Facts.ConstantValue>? Values { get; init; }
+
     /// <summary>Whether the engine fills it in when a row leaves it out.</summary>
     public bool HasDefault { get; init; }
 }

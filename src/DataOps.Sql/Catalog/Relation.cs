@@ -21,6 +21,12 @@ public sealed class Relation(RelationName name, RelationKind kind, IReadOnlyList
     /// <summary>Its foreign keys.</summary>
     public IReadOnlyList<ForeignKey> ForeignKeys { get; init; } = [];
 
+    /// <summary>Which of its columns decide others, beside the keys.</summary>
+    public IReadOnlyList<Facts.FunctionalDependency> Dependencies { get; init; } = [];
+
+    /// <summary>How many rows it has.</summary>
+    public Facts.RowCount RowCount { get; init; }
+
     /// <summary>What it means, or null.</summary>
     public string? Comment { get; init; }
 

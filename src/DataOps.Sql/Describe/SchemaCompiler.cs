@@ -27,26 +27,9 @@ internal sealed class SchemaCompiler(Dialect dialect, ICatalog? basis = null)
         {
             var facts = QueryAnalyzer.Analyze(query.Tree, query.Query, ToCatalog());
             _diagnostics.AddRange(facts.Diagnostics);
-            _relations.Add(RelationOf(query, facts));
+            _relations.Add(facts.ToRelation(query.Name, query.Comment, query.Kind, query.Columns, BrokenText.Touches(query.Tree, query.Query.Span)));
         }
     }
 
     public ICatalog ToCatalog() => new LayeredCatalog(new SchemaCatalog(dialect, _relations, null, _types, _functions), basis);
-
-    private static Relation RelationOf(DeclaredQuery query, QueryFacts facts)
-    {
-        var columns = new Column[facts.Columns.Count];
-        for (var i = 0; i < columns.Length; i++)
-        {
-            var name = i < query.Columns.Count ? query.Columns[i] : facts.Columns[i].Name;
-            columns[i] = new Column(name, facts.Columns[i].Type, facts.Columns[i].Nullable);
-        }
-
-        return new Relation(query.Name, query.Kind, columns)
-        {
-            Keys = facts.Keys,
-            Comment = query.Comment,
-            IsBroken = facts.HasUnknownColumns || BrokenText.Touches(query.Tree, query.Query.Span),
-        };
-    }
 }

@@ -13,7 +13,31 @@ internal sealed class BodyFacts(Nullness[] nulls, int[][] lineage, List<int[]> k
 
     public RowCount Rows { get; } = rows;
 
-    public BodyFacts With(List<int[]> keys, RowCount rows) => new(Nulls, Lineage, rows == RowCount.Many ? keys : [[]], rows);
+    /// <summary>For each column the values it can hold, as far as known; null when nothing is known of any.</summary>
+    public ValueDomain?[]? Domains { get; init; }
+
+    /// <summary>Which columns decide which, are equal or constant; null when nothing is known.</summary>
+    public Dependencies? Dependencies { get; init; }
+
+    /// <summary>Columns whose values occur in base relations.</summary>
+    public List<Inclusion>? Inclusions { get; init; }
+
+    public ValueDomain? DomainOf(int place) => Domains is null || place >= Domains.Length ? null : Domains[place];
+
+    public BodyFacts With(List<int[]> keys, RowCount rows)
+    {
+        if (keys.Exists(key => key.Length == 0) && !rows.IsAtMostOne())
+        {
+            rows = RowCounts.Of(atMostOne: true, rows.IsAtLeastOne());
+        }
+
+        return new(Nulls, Lineage, rows.IsAtMostOne() ? [[]] : keys, rows)
+        {
+            Domains = Domains,
+            Dependencies = Dependencies,
+            Inclusions = Inclusions,
+        };
+    }
 }
 
 /// <summary>What is proved of the rows of a table in a from clause. Columns are numbers.</summary>

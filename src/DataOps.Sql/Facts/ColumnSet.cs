@@ -42,6 +42,9 @@ internal sealed class ColumnSet(int capacity)
         return copy;
     }
 
+    /// <summary>An empty set of the same capacity.</summary>
+    public ColumnSet CopyEmpty() => new(_bits.Length * 64);
+
     public bool HasAny(int from, int to)
     {
         for (var id = from; id < to; id++)
@@ -57,6 +60,19 @@ internal sealed class ColumnSet(int capacity)
         }
 
         return false;
+    }
+
+    public bool HasRange(int from, int to)
+    {
+        for (var id = from; id < to; id++)
+        {
+            if (!this[id])
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     public bool HasAll(int[] ids)

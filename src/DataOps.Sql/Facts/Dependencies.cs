@@ -1,8 +1,8 @@
 namespace DataOps.Sql.Facts;
 
 /// <summary>
-/// What determines what among the columns of one from clause: keys determine their table's columns, equal columns each other,
-/// and constants are determined by nothing.
+/// What determines what among the columns of one from clause or one result: keys determine their table's columns, equal columns each
+/// other, and constants are determined by nothing.
 /// </summary>
 internal sealed class Dependencies
 {
@@ -10,22 +10,45 @@ internal sealed class Dependencies
     private readonly List<KeyValuePair<int, int>> _equal = [];
     private readonly List<int> _constants = [];
 
-    private readonly struct Rule(int[] from, int first, int end)
+    /// <summary>One dependency: what is decided is a range of columns, or a list of them.</summary>
+    internal readonly struct Rule(int[] from, int first, int end, int[]? to)
     {
         public int[] From { get; } = from;
 
         public int First { get; } = first;
 
         public int End { get; } = end;
+
+        public int[]? To { get; } = to;
     }
 
-    public IReadOnlyList<KeyValuePair<int, int>> Equal => _equal;
+    public List<Rule> Rules => _rules;
 
-    public void AddRule(int[] from, int first, int end) => _rules.Add(new Rule(from, first, end));
+    public List<KeyValuePair<int, int>> Equal => _equal;
 
-    public void AddEqual(int left, int right) => _equal.Add(new KeyValuePair<int, int>(left, right));
+    public List<int> Constants => _constants;
 
-    public void AddConstant(int id) => _constants.Add(id);
+    public bool IsEmpty => _rules.Count == 0 && _equal.Count == 0 && _constants.Count == 0;
+
+    public void AddRule(int[] from, int first, int end) => _rules.Add(new Rule(from, first, end, null));
+
+    public void AddRule(int[] from, int[] to) => _rules.Add(new Rule(from, 0, 0, to));
+
+    public void AddEqual(int left, int right)
+    {
+        if (left != right)
+        {
+            _equal.Add(new KeyValuePair<int, int>(left, right));
+        }
+    }
+
+    public void AddConstant(int id)
+    {
+        if (!_constants.Contains(id))
+        {
+            _constants.Add(id);
+        }
+    }
 
     public bool IsConstant(int id) => _constants.Contains(id);
 
@@ -47,7 +70,10 @@ internal sealed class Dependencies
     {
         _rules.AddRange(part._rules);
         _equal.AddRange(part._equal);
-        _constants.AddRange(part._constants);
+        foreach (var constant in part._constants)
+        {
+            AddConstant(constant);
+        }
     }
 
     /// <summary>Adds all that the set determines.</summary>
@@ -61,32 +87,56 @@ internal sealed class Dependencies
         var hasChanged = true;
         while (hasChanged)
         {
-            hasChanged = false;
-            foreach (var pair in _equal)
-            {
-                if (set[pair.Key] != set[pair.Value])
-                {
-                    set.Add(pair.Key);
-                    set.Add(pair.Value);
-                    hasChanged = true;
-                }
-            }
-
+            hasChanged = CloseEqual(set);
             foreach (var rule in _rules)
             {
-                if (!HasAll(set, rule.First, rule.End) && set.HasAll(rule.From))
+                if (!HasAll(set, rule) && set.HasAll(rule.From))
                 {
-                    set.AddRange(rule.First, rule.End);
+                    Add(set, rule);
                     hasChanged = true;
                 }
             }
         }
     }
 
-    /// <summary>The key without what the rest of it determines.</summary>
+    /// <summary>Adds the columns that equal one of the set.</summary>
+    public bool CloseEqual(ColumnSet set)
+    {
+        var (hasChanged, isDone) = (false, _equal.Count == 0);
+        while (!isDone)
+        {
+            isDone = true;
+            foreach (var pair in _equal)
+            {
+                if (set[pair.Key] != set[pair.Value])
+                {
+                    set.Add(pair.Key);
+                    set.Add(pair.Value);
+                    (hasChanged, isDone) = (true, false);
+                }
+            }
+        }
+
+        return hasChanged;
+    }
+
+    /// <summary>Whether the columns determine all of the target.</summary>
+    public bool Decides(int[] columns, int[] target, int capacity)
+    {
+        var set = new ColumnSet(capacity);
+        foreach (var column in columns)
+        {
+            set.Add(column);
+        }
+
+        Close(set);
+        return set.HasAll(target);
+    }
+
+    /// <summary>The key without what the rest of it determines; what stands last goes first.</summary>
     public int[] Minimize(int[] key, int capacity)
     {
-        if (key.Length == 0 || (_rules.Count == 0 && _equal.Count == 0 && _constants.Count == 0))
+        if (key.Length == 0 || IsEmpty)
         {
             return key;
         }
@@ -113,16 +163,19 @@ internal sealed class Dependencies
         return kept.Count == key.Length ? key : [.. kept];
     }
 
-    private static bool HasAll(ColumnSet set, int first, int end)
+    private static void Add(ColumnSet set, Rule rule)
     {
-        for (var id = first; id < end; id++)
+        if (rule.To is null)
         {
-            if (!set[id])
-            {
-                return false;
-            }
+            set.AddRange(rule.First, rule.End);
+            return;
         }
 
-        return true;
+        foreach (var column in rule.To)
+        {
+            set.Add(column);
+        }
     }
+
+    private static bool HasAll(ColumnSet set, Rule rule) => rule.To is null ? set.HasRange(rule.First, rule.End) : set.HasAll(rule.To);
 }

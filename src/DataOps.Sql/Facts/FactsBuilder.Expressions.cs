@@ -1,8 +1,6 @@
 using DataOps.Sql.Binding;
-using DataOps.Sql.Catalog.Functions;
 using DataOps.Sql.Syntax;
 using DataOps.Sql.Types;
-using BoundCall = DataOps.Sql.Binding.BoundCall;
 
 namespace DataOps.Sql.Facts;
 
@@ -94,11 +92,16 @@ internal sealed partial class FactsBuilder
         var nulls = Evaluate(cast.Operand, Deeper(via));
         if (cast.IsTry)
         {
-            return Nullness.Maybe;
+            return nulls == Nullness.Never && cast.Operand.Type.Kind != SqlTypeKind.Unknown && KeepsDistinct(cast.Operand.Type, cast.Type) && NeverFails(cast)
+                ? Nullness.Never
+                : Nullness.Maybe;
         }
 
         return nulls == Nullness.Never && !KeepsValues(cast.Operand.Type, cast.Type) ? Nullness.Unknown : nulls;
     }
+
+    // A conversion to the same type or to unlimited text.
+    private static bool NeverFails(BoundCast cast) => cast.Operand.Type == cast.Type || cast.Type is { Kind: SqlTypeKind.Text, Length: null };
 
     // JSON holds a null of its own, and text may spell one where lists are read from it.
     private static bool KeepsValues(SqlType from, SqlType to) =>
@@ -119,6 +122,8 @@ internal sealed partial class FactsBuilder
                 or BoundOperation.Row or BoundOperation.Struct or BoundOperation.List or BoundOperation.Map or BoundOperation.Grouping:
                 EvaluateAll(expression.Operands, via);
                 return Nullness.Never;
+            case BoundOperation.And or BoundOperation.Or:
+                return Connected(expression.Operands, expression.Operation == BoundOperation.And, via);
             case BoundOperation.Subscript or BoundOperation.Field or BoundOperation.Try:
                 EvaluateAll(expression.Operands, via);
                 return Nullness.Maybe;
@@ -138,6 +143,46 @@ internal sealed partial class FactsBuilder
         }
     }
 
+    // `x is not null and x > 0` is never null: where the first term does not decide, x is not null.
+    private Nullness Connected(BoundExpression[] terms, bool isAnd, LineageKind via)
+    {
+        var nulls = Nullness.Never;
+        var hasTest = Array.Exists(terms, IsDecided);
+        for (var i = 0; i < terms.Length; i++)
+        {
+            if (!hasTest)
+            {
+                nulls = nulls.Or(Evaluate(terms[i], via));
+                continue;
+            }
+
+            var rejected = new ColumnSet(_capacity);
+            for (var j = 0; j < terms.Length; j++)
+            {
+                if (j != i && IsDecided(terms[j]))
+                {
+                    if (isAnd)
+                    {
+                        NullRejection.WhenTrue(terms[j], rejected);
+                    }
+                    else
+                    {
+                        NullRejection.WhenNotTrue(terms[j], rejected);
+                    }
+                }
+            }
+
+            nulls = nulls.Or(EvaluateWhere(rejected, terms[i], via));
+        }
+
+        return nulls;
+    }
+
+    // Tests that are never null themselves.
+    private static bool IsDecided(BoundExpression term) =>
+        term is BoundOperator { Operation: BoundOperation.IsNull or BoundOperation.IsNotNull }
+        or BoundOperator { Operation: BoundOperation.Not, Operands: [BoundOperator { Operation: BoundOperation.IsNull or BoundOperation.IsNotNull }] };
+
     private Nullness CoalesceOf(BoundExpression[] operands, LineageKind via)
     {
         var isNever = false;
@@ -152,146 +197,97 @@ internal sealed partial class FactsBuilder
         return isNever ? Nullness.Never : nulls;
     }
 
-    // A result is only reached where its condition holds, so what the condition rejects as null is not null there.
+    // A result is only reached where its condition holds and those before do not, so what they reject as null is not null there.
     private Nullness Case(BoundCase expression, LineageKind via)
     {
-        var nulls = expression.Otherwise is null ? Nullness.Maybe : Evaluate(expression.Otherwise, via);
+        var nulls = Nullness.Never;
+        var before = new ColumnSet(_capacity);
+        var (all, groups) = (_nullableGroups, _nullableGroups);
         for (var i = 0; i < expression.Conditions.Length; i++)
         {
-            Evaluate(expression.Conditions[i], via);
-            nulls = nulls.Or(EvaluateWhere(expression.Conditions[i], expression.Results[i], via));
+            var condition = expression.Conditions[i];
+            Evaluate(condition, via);
+            var given = before.Copy();
+            NullRejection.WhenTrue(condition, given);
+            Shrink(condition, isTrue: true);
+            var result = EvaluateWhere(given, expression.Results[i], via);
+            nulls = nulls.Or(result);
+            _nullableGroups = groups;
+            Shrink(condition, isTrue: false);
+            groups = _nullableGroups;
+            NullRejection.WhenNotTrue(condition, before);
         }
 
+        nulls = expression.Otherwise is null ? Nullness.Maybe : nulls.Or(EvaluateWhere(before, expression.Otherwise, via));
+        _nullableGroups = all;
         return nulls;
     }
 
-    private Nullness EvaluateWhere(BoundExpression condition, BoundExpression result, LineageKind via)
+    private Nullness EvaluateWhere(ColumnSet rejected, BoundExpression result, LineageKind via)
     {
-        // Groups that a grouping set leaves out are not the columns the condition saw.
-        if (result is BoundLiteral || _nullableGroups is not null)
+        if (result is BoundLiteral)
         {
             return Evaluate(result, via);
         }
 
-        var rejected = new ColumnSet(columnCount);
-        NullRejection.WhenTrue(condition, rejected, columnCount);
-        var restore = new List<KeyValuePair<int, Nullness>>();
-        for (var id = 0; id < columnCount; id++)
+        // A group that is not null is one that the grouping set has.
+        var groups = _nullableGroups;
+        if (groups is not null)
+        {
+            var kept = Array.FindAll(groups, group => group is not BoundColumn column || !rejected[column.Id]);
+            _nullableGroups = kept.Length == 0 ? null : kept;
+        }
+
+        List<KeyValuePair<int, Nullness>>? restore = null;
+        for (var id = 0; id < _columnCount; id++)
         {
             if (rejected[id] && _nulls[id] != Nullness.Never)
             {
-                restore.Add(new KeyValuePair<int, Nullness>(id, _nulls[id]));
+                (restore ??= []).Add(new KeyValuePair<int, Nullness>(id, _nulls[id]));
                 _nulls[id] = Nullness.Never;
             }
         }
 
         var nulls = Evaluate(result, via);
-        foreach (var pair in restore)
+        _nullableGroups = groups;
+        if (restore is not null)
         {
-            _nulls[pair.Key] = pair.Value;
+            foreach (var pair in restore)
+            {
+                _nulls[pair.Key] = pair.Value;
+            }
         }
 
         return nulls;
     }
 
-    private Nullness Call(BoundCall call, LineageKind via)
+    // `grouping(a) = 0` holds only in grouping sets that have a.
+    private void Shrink(BoundExpression condition, bool isTrue)
     {
-        IsDeterministic &= call.Stability == FunctionStability.Consistent;
-        if (call.Window is { } window)
+        if (_nullableGroups is null
+            || condition is not BoundOperator { Operation: BoundOperation.Equal, Operands: [var left, var right] }
+            || Constants.Unwrap(left) is not BoundOperator { Operation: BoundOperation.Grouping, Operands: [var group] }
+            || Constants.Unwrap(right) is not BoundLiteral { Text: "0" or "1" } literal
+            || (literal.Text == "0") != isTrue)
         {
-            return Windowed(call, window);
+            return;
         }
 
-        if (call.IsAggregate)
-        {
-            return Aggregate(call);
-        }
-
-        var nulls = EvaluateAll(call.Arguments, via);
-        if ((call.Nulls & NullBehavior.NeverNull) != 0)
-        {
-            return Nullness.Never;
-        }
-
-        if ((call.Nulls & NullBehavior.NotNullOnNotNull) != 0 && nulls == Nullness.Never)
-        {
-            return Nullness.Never;
-        }
-
-        return (call.Nulls & NullBehavior.NullOnNull) != 0 && nulls == Nullness.Maybe ? Nullness.Maybe : Nullness.Unknown;
-    }
-
-    private Nullness Aggregate(BoundCall call)
-    {
-        var nulls = EvaluateAll(call.Arguments, LineageKind.Aggregate);
-        foreach (var item in call.OrderBy)
-        {
-            Evaluate(item.Value, LineageKind.Aggregate);
-        }
-
-        if (call.Filter is { } filter)
-        {
-            Evaluate(filter, LineageKind.Aggregate);
-        }
-
-        if ((call.Nulls & NullBehavior.NeverNull) != 0)
-        {
-            return Nullness.Never;
-        }
-
-        var seesRows = !_groupsMayBeEmpty && call.Filter is null;
-        var isNever = seesRows && nulls == Nullness.Never && (call.Nulls & NullBehavior.NotNullOnNotNull) != 0;
-        return isNever ? Nullness.Never : seesRows && nulls == Nullness.Never ? Nullness.Unknown : Nullness.Maybe;
-    }
-
-    private Nullness Windowed(BoundCall call, BoundWindow window)
-    {
-        var nulls = EvaluateAll(call.Arguments, LineageKind.Window);
-        EvaluateAll(window.PartitionBy, LineageKind.Window);
-        foreach (var item in window.OrderBy.Concat(call.OrderBy))
-        {
-            Evaluate(item.Value, LineageKind.Window);
-        }
-
-        if (call.Filter is { } filter)
-        {
-            Evaluate(filter, LineageKind.Window);
-        }
-
-        if ((call.Nulls & NullBehavior.NeverNull) != 0)
-        {
-            return Nullness.Never;
-        }
-
-        var seesItself = call.Filter is null && SeesItself(window.Frame);
-        var isNever = seesItself && nulls == Nullness.Never && call.Kind == FunctionKind.Aggregate
-            && (call.Nulls & NullBehavior.NotNullOnNotNull) != 0;
-        return isNever ? Nullness.Never : seesItself ? Nullness.Unknown : Nullness.Maybe;
-    }
-
-    // Whether the frame always holds the row it is computed for.
-    private static bool SeesItself(BoundFrame? frame)
-    {
-        if (frame is null)
-        {
-            return true;
-        }
-
-        var isRows = frame.Unit == FrameUnit.Rows;
-        var startsBefore = frame.Start is FrameBoundKind.UnboundedPreceding or FrameBoundKind.CurrentRow
-            || (isRows && frame.Start == FrameBoundKind.Preceding && frame.StartOffset is BoundLiteral);
-        var endsBehind = frame.End is FrameBoundKind.UnboundedFollowing or FrameBoundKind.CurrentRow
-            || (isRows && frame.End == FrameBoundKind.Following && frame.EndOffset is BoundLiteral);
-        return startsBefore && endsBehind && (frame.Exclusion is FrameExclusion.None or FrameExclusion.NoOthers);
+        var kept = Array.FindAll(_nullableGroups, other => !BoundEquality.Same(Unwrap(group), other));
+        _nullableGroups = kept.Length == 0 ? null : kept;
     }
 
     private Nullness Subquery(BoundSubquery subquery, LineageKind via)
     {
         var operand = subquery.Operand is null ? Nullness.Never : Evaluate(subquery.Operand, via);
-        var outer = _collected;
-        _collected = [];
+        var outer = Begin();
         var facts = Query(subquery.Query);
         _collected = outer;
+        if (subquery.Kind == SubqueryKind.In)
+        {
+            (_memberships ??= [])[subquery] = facts;
+        }
+
         if (subquery.Kind != SubqueryKind.Exists)
         {
             foreach (var lineage in facts.Lineage)
@@ -300,12 +296,23 @@ internal sealed partial class FactsBuilder
             }
         }
 
+        if (subquery.Kind == SubqueryKind.Array && !IsOrderedArray(subquery.Query, facts))
+        {
+            TaintValue(NondeterminismKind.AggregateOrder, "array", subquery.Span);
+        }
+
         var first = facts.Nulls.Length > 0 ? facts.Nulls[0] : Nullness.Unknown;
         return subquery.Kind switch
         {
             SubqueryKind.Exists or SubqueryKind.Array => Nullness.Never,
-            SubqueryKind.Scalar => facts.Rows == RowCount.ExactlyOne ? first : Nullness.Maybe,
+            SubqueryKind.Scalar => facts.Rows.IsAtLeastOne() ? first : Nullness.Maybe,
             _ => facts.Nulls.Length == 1 ? operand.Or(first) : Nullness.Unknown,
         };
     }
+
+    private bool IsOrderedArray(BoundQuery query, BodyFacts facts) =>
+        facts.Rows.IsAtMostOne() || (query.Body is BoundSelect select ? IsTotal(query.OrderBy, facts, null) || ShowsOrder(query, select) : IsTotal(query.OrderBy, facts, null));
+
+    private static bool ShowsOrder(BoundQuery query, BoundSelect select) =>
+        Array.Exists(query.OrderBy, item => item.Value is not BoundOutputReference && PlaceOf(item.Value, select) == 0);
 }

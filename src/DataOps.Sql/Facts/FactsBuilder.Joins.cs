@@ -9,10 +9,10 @@ internal sealed partial class FactsBuilder
     private TableFacts Join(BoundJoin join, ColumnSet rejected, Dependencies dependencies)
     {
         var kind = Effective(join, rejected);
-        var byCondition = new ColumnSet(columnCount);
+        var byCondition = new ColumnSet(_capacity);
         if (join.On is { } on)
         {
-            NullRejection.WhenTrue(on, byCondition, columnCount);
+            NullRejection.WhenTrue(on, byCondition);
         }
 
         var (forLeft, forRight) = PassedDown(kind, rejected, byCondition);
@@ -20,11 +20,23 @@ internal sealed partial class FactsBuilder
         var rightRules = new Dependencies();
         var left = Table(join.Left, forLeft, leftRules);
         var right = Table(join.Right, forRight, rightRules);
-        Rows(join.On);
-        var facts = Rows(join, kind, left, right, leftRules, rightRules);
+        Rows(join.On, RowLineageKind.Join);
+        var isMatched = IsMatched(join, right);
+        var facts = JoinedFacts(join, kind, left, right, leftRules, rightRules, isMatched);
         AddRules(join, kind, dependencies, leftRules, rightRules);
-        SetNulls(join, kind, byCondition);
+        SetNulls(join, kind, byCondition, isMatched);
         return facts;
+    }
+
+    // Whether every row of the left side finds a row on the right.
+    private bool IsMatched(BoundJoin join, TableFacts right)
+    {
+        if (join.AsOf || join.Kind is JoinKind.Positional)
+        {
+            return false;
+        }
+
+        return join.On is { } on ? join.Right is BoundRelation relation && IsAlwaysMatched(on, relation) : right.Rows.IsAtLeastOne();
     }
 
     // What a filter further out makes of an outer join.
@@ -48,10 +60,9 @@ internal sealed partial class FactsBuilder
     // Nulls rejected by a filter outside are rejected within a side only where that side's rows all come through the filter.
     private (ColumnSet Left, ColumnSet Right) PassedDown(JoinKind kind, ColumnSet rejected, ColumnSet byCondition)
     {
-        var none = new ColumnSet(columnCount);
         switch (kind)
         {
-            case JoinKind.Inner:
+            case JoinKind.Inner or JoinKind.Semi:
                 byCondition = byCondition.Copy();
                 byCondition.Union(rejected);
                 return (byCondition, byCondition);
@@ -59,20 +70,17 @@ internal sealed partial class FactsBuilder
                 return (rejected, byCondition);
             case JoinKind.Right:
                 return (byCondition, rejected);
-            case JoinKind.Semi:
-                byCondition = byCondition.Copy();
-                byCondition.Union(rejected);
-                return (byCondition, byCondition);
             case JoinKind.Anti:
                 return (rejected, byCondition);
             default:
+                var none = new ColumnSet(_capacity);
                 return (none, none);
         }
     }
 
-    private void SetNulls(BoundJoin join, JoinKind kind, ColumnSet byCondition)
+    private void SetNulls(BoundJoin join, JoinKind kind, ColumnSet byCondition, bool isMatched)
     {
-        if (kind is JoinKind.Left or JoinKind.Full or JoinKind.Positional)
+        if (kind is JoinKind.Full or JoinKind.Positional || (kind is JoinKind.Left && !isMatched))
         {
             MakeNullable(join.Right);
         }
@@ -107,47 +115,130 @@ internal sealed partial class FactsBuilder
         }
     }
 
-    private TableFacts Rows(BoundJoin join, JoinKind kind, TableFacts left, TableFacts right, Dependencies leftRules, Dependencies rightRules)
+    private TableFacts JoinedFacts(
+        BoundJoin join, JoinKind kind, TableFacts left, TableFacts right, Dependencies leftRules, Dependencies rightRules, bool isMatched)
     {
         switch (kind)
         {
-            case JoinKind.Semi or JoinKind.Anti:
-                return new TableFacts(left.Keys, left.Rows == RowCount.ExactlyOne ? RowCount.AtMostOne : left.Rows);
+            case JoinKind.Semi:
+                return new TableFacts(left.Keys, isMatched ? left.Rows : left.Rows.Filtered());
+            case JoinKind.Anti:
+                return new TableFacts(left.Keys, left.Rows.Filtered());
             case JoinKind.Positional:
-                return new TableFacts([], RowCount.Many);
+                TaintRows(NondeterminismKind.ChosenRow, "positional join", null);
+                return new TableFacts([], RowCounts.Of(left.Rows.IsAtMostOne() && right.Rows.IsAtMostOne(), left.Rows.IsAtLeastOne() || right.Rows.IsAtLeastOne()));
         }
 
-        var oneRight = right.Rows != RowCount.Many || join.AsOf || Matches(join, join.Left, join.Right, right, rightRules);
-        var oneLeft = left.Rows != RowCount.Many || (!IsLateral(join.Right) && Matches(join, join.Right, join.Left, left, leftRules));
+        if (join.AsOf && !IsAsOfTotal(join, right, rightRules))
+        {
+            TaintRows(NondeterminismKind.ChosenRow, "asof join", join.On?.Span);
+        }
+
+        var isLateral = IsLateral(join.Right);
+        var oneRight = right.Rows.IsAtMostOne() || join.AsOf || Matches(join, join.Right, right, rightRules);
+        var oneLeft = left.Rows.IsAtMostOne() || (!isLateral && Matches(join, join.Left, left, leftRules));
         var keys = new List<int[]>();
         if (oneRight && kind is JoinKind.Inner or JoinKind.Left)
         {
             keys.AddRange(left.Keys);
         }
 
-        if (oneLeft && !IsLateral(join.Right) && kind is JoinKind.Inner or JoinKind.Right)
+        if (oneLeft && !isLateral && !join.AsOf && kind is JoinKind.Inner or JoinKind.Right)
         {
             keys.AddRange(right.Keys);
         }
 
-        if (keys.Count == 0 && (kind != JoinKind.Full || HasRealKeys(left, right)))
+        if (isLateral && left.Rows.IsAtMostOne())
+        {
+            keys.AddRange(right.Keys);
+        }
+
+        if (kind == JoinKind.Full)
+        {
+            AddMergedKey(join, left, right, keys);
+        }
+
+        if ((keys.Count == 0 && kind != JoinKind.Full) || (kind == JoinKind.Full && HasRealKeys(left, right)))
         {
             Multiply(left, right, keys);
         }
 
-        return new TableFacts(Limit(keys), JoinedRows(kind, join.On is null, left.Rows, right.Rows));
+        return new TableFacts(Limit(keys), JoinedRows(kind, join.On is null, left.Rows, right.Rows, oneLeft, oneRight, isMatched));
+    }
+
+    // `full join … on l.x = r.x`: where x is unique on both sides, coalesce(l.x, r.x) is unique.
+    private void AddMergedKey(BoundJoin join, TableFacts left, TableFacts right, List<int[]> keys)
+    {
+        if (join.On is not BoundOperator { Operation: BoundOperation.Equal, Operands: var sides }
+            || IdOf(sides[0]) is var first && first < 0 || IdOf(sides[1]) is var second && second < 0)
+        {
+            return;
+        }
+
+        if (!IsSingleKey(left, first) && !IsSingleKey(right, first))
+        {
+            return;
+        }
+
+        var (own, other) = IsSingleKey(left, first) ? (first, second) : (second, first);
+        if (!IsSingleKey(left, own) || !IsSingleKey(right, other) || !IsNeverNull(own) || !IsNeverNull(other) || _expressions.Count == MaxExpressions)
+        {
+            return;
+        }
+
+        foreach (var operands in (BoundExpression[][])[[sides[0], sides[1]], [sides[1], sides[0]]])
+        {
+            if (_expressions.Count < MaxExpressions && sides[0].Type == sides[1].Type)
+            {
+                keys.Add([_columnCount + _expressions.Count]);
+                _expressions.Add(new BoundOperator(sides[0].Type, join.On.Span, BoundOperation.Coalesce, operands));
+            }
+        }
+    }
+
+    private static bool IsSingleKey(TableFacts facts, int id) => facts.Keys.Exists(key => key is [var only] && only == id);
+
+    private bool IsNeverNull(int id) => id < _columnCount
+        ? _nulls[id] == Nullness.Never
+        : _expressions[id - _columnCount] is BoundOperator { Operation: BoundOperation.Coalesce };
+
+    // Whether the row that an asof join picks is the only one with its time.
+    private bool IsAsOfTotal(BoundJoin join, TableFacts right, Dependencies rightRules)
+    {
+        var decided = new ColumnSet(_capacity);
+        foreach (var term in Conjuncts.Of(join.On))
+        {
+            if (term is BoundOperator { Operands: [var first, var second] })
+            {
+                Add(first);
+                Add(second);
+            }
+        }
+
+        rightRules.Close(decided);
+        return right.Rows.IsAtMostOne() || right.Keys.Exists(decided.HasAll);
+
+        void Add(BoundExpression side)
+        {
+            var id = IdOf(side);
+            if (id >= join.Right.StartId && id < join.Right.EndId)
+            {
+                decided.Add(id);
+            }
+        }
     }
 
     // Rows that a full join adds on either side must not look alike: a key needs a column that is null only there.
     private bool HasRealKeys(TableFacts left, TableFacts right) =>
-        left.Keys.TrueForAll(key => Array.Exists(key, id => _nulls[id] == Nullness.Never))
-        && right.Keys.TrueForAll(key => Array.Exists(key, id => _nulls[id] == Nullness.Never));
+        left.Keys.TrueForAll(key => Array.Exists(key, IsNeverNull)) && right.Keys.TrueForAll(key => Array.Exists(key, IsNeverNull));
 
     private static bool IsLateral(BoundTable table) => table switch
     {
         BoundDerivedTable derived => derived.IsLateral,
-        BoundFunctionTable => true,
+        BoundFunctionTable function => Array.Exists(function.Arguments, HasColumn),
         BoundJoin join => IsLateral(join.Left) || IsLateral(join.Right),
+        BoundPivot pivot => IsLateral(pivot.Source),
+        BoundUnpivot unpivot => IsLateral(unpivot.Source),
         _ => false,
     };
 
@@ -177,35 +268,45 @@ internal sealed partial class FactsBuilder
         return keys;
     }
 
-    private static RowCount JoinedRows(JoinKind kind, bool isCross, RowCount left, RowCount right)
+    private static RowCount JoinedRows(JoinKind kind, bool isCross, RowCount left, RowCount right, bool oneLeft, bool oneRight, bool isMatched)
     {
-        if (left == RowCount.Many || right == RowCount.Many || kind == JoinKind.Full)
+        var atMostOne = kind switch
         {
-            return RowCount.Many;
-        }
-
-        var isSure = (isCross && left == RowCount.ExactlyOne && right == RowCount.ExactlyOne)
-            || (kind == JoinKind.Left && left == RowCount.ExactlyOne)
-            || (kind == JoinKind.Right && right == RowCount.ExactlyOne);
-        return isSure ? RowCount.ExactlyOne : RowCount.AtMostOne;
+            JoinKind.Full => false,
+            JoinKind.Left => left.IsAtMostOne() && oneRight,
+            JoinKind.Right => right.IsAtMostOne() && oneLeft,
+            _ => (left.IsAtMostOne() && oneRight) || (right.IsAtMostOne() && oneLeft),
+        };
+        var atLeastOne = kind switch
+        {
+            JoinKind.Full => left.IsAtLeastOne() || right.IsAtLeastOne(),
+            JoinKind.Left => left.IsAtLeastOne(),
+            JoinKind.Right => right.IsAtLeastOne(),
+            _ => left.IsAtLeastOne() && (isMatched || (isCross && right.IsAtLeastOne())),
+        };
+        return RowCounts.Of(atMostOne, atLeastOne);
     }
 
     // Whether the condition lets a row of one side meet at most one row of the other: the other's key is decided by the one.
-    private bool Matches(BoundJoin join, BoundTable one, BoundTable other, TableFacts facts, Dependencies rules)
+    private bool Matches(BoundJoin join, BoundTable other, TableFacts facts, Dependencies rules)
     {
         if (facts.Keys.Count == 0 || join.On is null)
         {
             return false;
         }
 
-        var decided = new ColumnSet(columnCount);
-        Conjuncts.ForEach(join.On, term => Decide(term, other, one, decided));
+        var decided = new ColumnSet(_capacity);
+        foreach (var term in Conjuncts.Of(join.On))
+        {
+            Decide(term, other, decided, facts);
+        }
+
         rules.Close(decided);
         return facts.Keys.Exists(decided.HasAll);
     }
 
     // `other.x = expression of one` decides x.
-    private static void Decide(BoundExpression term, BoundTable other, BoundTable one, ColumnSet decided)
+    private void Decide(BoundExpression term, BoundTable other, ColumnSet decided, TableFacts facts)
     {
         if (term is not BoundOperator { Operation: BoundOperation.Equal or BoundOperation.NotDistinctFrom, Operands: var sides })
         {
@@ -214,11 +315,11 @@ internal sealed partial class FactsBuilder
 
         for (var side = 0; side < 2; side++)
         {
-            if (Conjuncts.ColumnOf(sides[side]) is { } column
-                && column.Id >= other.StartId && column.Id < other.EndId
-                && Conjuncts.UsesOnly(sides[1 - side], one.StartId, one.EndId))
+            var id = IdOf(sides[side]);
+            var isOther = (id >= other.StartId && id < other.EndId) || (id >= _columnCount && facts.Keys.Exists(key => Array.IndexOf(key, id) >= 0));
+            if (isOther && IsConstant(sides[1 - side], other.StartId, other.EndId))
             {
-                decided.Add(column.Id);
+                decided.Add(id);
             }
         }
     }
@@ -233,9 +334,9 @@ internal sealed partial class FactsBuilder
             AddRules(dependencies, rightRules, keepsRight);
         }
 
-        if (kind == JoinKind.Inner && join.On is { } on)
+        if (kind is JoinKind.Inner or JoinKind.Semi && join.On is { } on)
         {
-            Conjuncts.AddFacts(on, dependencies, join.StartId, join.EndId);
+            AddFacts(on, dependencies, join.StartId, join.EndId);
         }
     }
 
@@ -248,7 +349,7 @@ internal sealed partial class FactsBuilder
         }
         else
         {
-            target.AddOptional(source, key => Array.Exists(key, id => _nulls[id] == Nullness.Never));
+            target.AddOptional(source, key => Array.Exists(key, id => id < _columnCount && _nulls[id] == Nullness.Never));
         }
     }
 }

@@ -3,7 +3,7 @@ using DataOps.Sql.Syntax;
 
 namespace DataOps.Sql.Facts;
 
-/// <content>Selects: their conditions, grouping and items, and which keys remain.</content>
+/// <content>Selects: their conditions, grouping and items.</content>
 internal sealed partial class FactsBuilder
 {
     // Group expressions that a grouping set may leave out; null while there are none.
@@ -12,80 +12,186 @@ internal sealed partial class FactsBuilder
     // Whether aggregates of the select being evaluated may see no row at all.
     private bool _groupsMayBeEmpty;
 
-    private BodyFacts Select(BoundSelect select)
+    // Aggregates and the like that having or qualify let through only where they are not null.
+    private List<BoundExpression>? _notNullValues;
+
+    // The select whose items are being evaluated.
+    private SelectScope? _scope;
+
+    private BodyFacts Select(BoundSelect select, BoundOrderItem[] orderBy, BoundLimit? limit)
     {
-        var (nullableGroups, groupsMayBeEmpty) = (_nullableGroups, _groupsMayBeEmpty);
+        var (nullableGroups, groupsMayBeEmpty, notNullValues, outer) = (_nullableGroups, _groupsMayBeEmpty, _notNullValues, _scope);
+        var firstInclusion = _inclusions.Count;
         _groupsMayBeEmpty = true;
+        _notNullValues = null;
+        _scope = null;
         var dependencies = new Dependencies();
         var from = From(select, dependencies);
+        _scope = new SelectScope(select, dependencies) { FromKeys = from.Keys, IsOpen = select.ExpandsRows };
         if (select.Grouping is { } grouping)
         {
-            Group(grouping);
+            Group(grouping, _scope);
         }
 
-        Rows(select.Having);
-        Rows(select.Qualify);
+        Rows(select.Having, RowLineageKind.Filter);
+        Rows(select.Qualify, RowLineageKind.Qualify);
+        SharpenByHaving(select);
         var facts = Items(select);
-        facts = KeysOf(select, facts, from, dependencies);
-        facts = Distinct(select, facts);
-        (_nullableGroups, _groupsMayBeEmpty) = (nullableGroups, groupsMayBeEmpty);
-        IsDeterministic &= select.Sample is null;
-        return Limited(facts, select.Top, isOrdered: true);
+        facts = KeysOf(select, facts, from, _scope);
+        facts = Shown(select, facts, _scope, firstInclusion);
+        facts = Distinct(select, facts, orderBy, _scope);
+        OrderLineage(orderBy, limit is not null || select.Top is not null || select.Distinct == DistinctKind.On);
+        if (select.Sample is { } sample)
+        {
+            TaintRows(NondeterminismKind.Sample, sample.Text, sample.Span);
+            facts = facts.With(facts.Keys, facts.Rows.Filtered());
+        }
+
+        facts = Limited(facts, select.Top, orderBy, _scope);
+        facts = Limited(facts, limit, orderBy, _scope);
+        (_nullableGroups, _groupsMayBeEmpty, _notNullValues, _scope) = (nullableGroups, groupsMayBeEmpty, notNullValues, outer);
+        return facts;
     }
 
     private TableFacts From(BoundSelect select, Dependencies dependencies)
     {
-        var rejected = new ColumnSet(columnCount);
+        var rejected = new ColumnSet(_capacity);
         if (select.Where is { } where)
         {
-            NullRejection.WhenTrue(where, rejected, columnCount);
+            NullRejection.WhenTrue(where, rejected);
         }
 
         if (select.From is not { } table)
         {
-            Rows(select.Where);
+            Rows(select.Where, RowLineageKind.Filter);
             return new TableFacts([[]], select.Where is null ? RowCount.ExactlyOne : RowCount.AtMostOne);
         }
 
         var facts = Table(table, rejected, dependencies);
         MakeNotNull(rejected, table.StartId, table.EndId);
-        if (select.Where is not { } condition)
+        if (select.Where is { } condition)
         {
-            return facts;
+            var isMatched = facts.Rows == RowCount.Many && table is BoundRelation relation && IsAlwaysMatched(condition, relation);
+            Rows(condition, RowLineageKind.Filter);
+            AddFacts(condition, dependencies, table.StartId, table.EndId);
+            facts = Filtered(facts, dependencies, isMatched);
         }
 
-        Rows(condition);
-        Conjuncts.AddFacts(condition, dependencies, table.StartId, table.EndId);
-        return Filtered(facts, dependencies);
+        ShareDomains(dependencies);
+        return facts;
     }
 
-    private static TableFacts Filtered(TableFacts facts, Dependencies dependencies)
+    private TableFacts Filtered(TableFacts facts, Dependencies dependencies, bool isMatched)
     {
-        var isOne = facts.Rows != RowCount.Many
-            || facts.Keys.Exists(key => Array.TrueForAll(key, dependencies.IsConstant));
-        return isOne ? new TableFacts([[]], RowCount.AtMostOne) : facts;
+        var constants = new ColumnSet(_capacity);
+        dependencies.Close(constants);
+        return facts.Rows.IsAtMostOne() || facts.Keys.Exists(constants.HasAll)
+            ? new TableFacts([[]], RowCounts.Of(atMostOne: true, isMatched))
+            : new TableFacts(facts.Keys, RowCounts.Of(atMostOne: false, isMatched));
     }
 
-    private void Group(BoundGrouping grouping)
+    private void Group(BoundGrouping grouping, SelectScope scope)
     {
-        foreach (var expression in grouping.Expressions)
+        var ids = new int[grouping.Expressions.Length];
+        for (var i = 0; i < ids.Length; i++)
         {
-            Rows(expression);
+            Rows(grouping.Expressions[i], RowLineageKind.Grouping);
+            ids[i] = NumberOf(grouping.Expressions[i], scope.Dependencies);
         }
 
+        scope.Groups = Array.IndexOf(ids, -1) >= 0 ? null : ids;
         if (grouping.Sets is not { } sets)
         {
-            _groupsMayBeEmpty = false;
+            // Grouped by nothing, there is one group even without rows.
+            _groupsMayBeEmpty = ids.Length == 0;
             return;
         }
 
         // The empty set gives a row even without rows.
+        scope.IsOpen = true;
         _groupsMayBeEmpty = Array.Exists(sets, set => set.Length == 0);
-        var omitted = grouping.Expressions.Where((_, place) => !Array.TrueForAll(sets, set => Array.IndexOf(set, place) >= 0)).ToArray();
-        if (omitted.Length > 0)
+        var omitted = new List<BoundExpression>();
+        for (var place = 0; place < ids.Length; place++)
+        {
+            if (!Array.TrueForAll(sets, set => Array.IndexOf(set, place) >= 0))
+            {
+                omitted.Add(grouping.Expressions[place]);
+            }
+        }
+
+        if (omitted.Count > 0)
         {
             // Queries within see the groups of the queries around them.
             _nullableGroups = [.. _nullableGroups ?? [], .. omitted];
+        }
+    }
+
+    // Groups that having lets through: what it rejects as null is not null in any item.
+    private void SharpenByHaving(BoundSelect select)
+    {
+        if (select.Having is not { } having)
+        {
+            return;
+        }
+
+        var rejected = new ColumnSet(_capacity);
+        NullRejection.WhenTrue(having, rejected);
+        for (var id = 0; id < _columnCount; id++)
+        {
+            if (rejected[id] && _nulls[id] != Nullness.Never && IsGroup(select, id))
+            {
+                _nulls[id] = Nullness.Never;
+            }
+        }
+
+        if (_nullableGroups is not null)
+        {
+            _nullableGroups = Array.FindAll(_nullableGroups, group => group is not BoundColumn column || !rejected[column.Id]);
+            _nullableGroups = _nullableGroups.Length == 0 ? null : _nullableGroups;
+        }
+
+        AddNotNullValues(having);
+    }
+
+    private static bool IsGroup(BoundSelect select, int id) =>
+        select.Grouping is { } grouping && Array.Exists(grouping.Expressions, group => group is BoundColumn column && column.Id == id);
+
+    private void AddNotNullValues(BoundExpression condition)
+    {
+        foreach (var term in Conjuncts.Of(condition))
+        {
+            if (term is not BoundOperator { Operands: var operands } comparison)
+            {
+                continue;
+            }
+
+            switch (comparison.Operation)
+            {
+                case BoundOperation.Equal or BoundOperation.NotEqual or BoundOperation.Less or BoundOperation.LessOrEqual
+                    or BoundOperation.Greater or BoundOperation.GreaterOrEqual or BoundOperation.Between:
+                    foreach (var operand in operands)
+                    {
+                        AddNotNullValue(operand);
+                    }
+
+                    break;
+                case BoundOperation.IsNotNull or BoundOperation.In or BoundOperation.NotIn or BoundOperation.NotBetween:
+                    AddNotNullValue(operands[0]);
+                    break;
+            }
+        }
+    }
+
+    private void AddNotNullValue(BoundExpression expression)
+    {
+        while (expression is BoundCast cast)
+        {
+            expression = cast.Operand;
+        }
+
+        if (Unwrap(expression) is BoundCall { Stability: Catalog.Functions.FunctionStability.Consistent } call)
+        {
+            (_notNullValues ??= []).Add(call);
         }
     }
 
@@ -94,9 +200,38 @@ internal sealed partial class FactsBuilder
         var count = select.Items.Length;
         var nulls = new Nullness[count];
         var lineage = new int[count][];
-        for (var i = 0; i < count; i++)
+        ColumnSet? qualified = null;
+        if (select.Qualify is { } qualify)
+        {
+            // What qualify rejects is still seen by windows.
+            qualified = new ColumnSet(_capacity);
+            NullRejection.WhenTrue(qualify, qualified);
+            EvaluateItems(select, nulls, lineage, hasWindow: true);
+            AddNotNullValues(qualify);
+            MakeNotNull(qualified, select.From?.StartId ?? 0, select.From?.EndId ?? 0);
+            for (var i = 0; i < count; i++)
+            {
+                if (lineage[i] is not null && _notNullValues is not null && IsKnownNotNull(Unwrap(select.Items[i].Value)))
+                {
+                    nulls[i] = Nullness.Never;
+                }
+            }
+        }
+
+        EvaluateItems(select, nulls, lineage, hasWindow: false);
+        return new BodyFacts(nulls, lineage, [], RowCount.Many);
+    }
+
+    private void EvaluateItems(BoundSelect select, Nullness[] nulls, int[][] lineage, bool hasWindow)
+    {
+        for (var i = 0; i < nulls.Length; i++)
         {
             var value = select.Items[i].Value;
+            if (lineage[i] is not null || (hasWindow && !HasWindow(value)))
+            {
+                continue;
+            }
+
             if (value is BoundColumn column && _nullableGroups is null)
             {
                 nulls[i] = _nulls[column.Id];
@@ -107,241 +242,89 @@ internal sealed partial class FactsBuilder
             var outer = Begin();
             nulls[i] = Evaluate(value, LineageKind.Identity);
             lineage[i] = End(outer);
+            if (select.ExpandsRows)
+            {
+                AddRows(lineage[i], RowLineageKind.Expansion);
+            }
         }
-
-        return new BodyFacts(nulls, lineage, [], RowCount.Many);
     }
 
-    private BodyFacts KeysOf(BoundSelect select, BodyFacts facts, TableFacts from, Dependencies dependencies)
+    private static bool HasWindow(BoundExpression expression)
     {
-        if (select.ExpandsRows)
+        if (expression is BoundCall { Window: not null })
         {
-            return facts;
+            return true;
         }
 
-        var isFiltered = select.Having is not null || select.Qualify is not null;
-        if (select.IsAggregated)
-        {
-            return Grouped(select, facts, from, dependencies, isFiltered);
-        }
-
-        if (from.Rows != RowCount.Many)
-        {
-            return facts.With([], isFiltered ? RowCount.AtMostOne : from.Rows);
-        }
-
-        var keys = from.Keys;
-        if (select.Qualify is { } qualify)
-        {
-            keys = Qualified(qualify, keys, dependencies);
-        }
-
-        var output = new List<int[]>();
-        foreach (var key in keys)
-        {
-            if (ToOutput(dependencies.Minimize(key, columnCount), select, dependencies) is { } places)
-            {
-                AddKey(output, places);
-            }
-        }
-
-        foreach (var item in select.Items)
-        {
-            AddNumbered(select, item, output);
-        }
-
-        return facts.With(output, output.Exists(key => key.Length == 0) ? RowCount.AtMostOne : RowCount.Many);
-    }
-
-    // `qualify row_number() over (partition by p) = 1` leaves one row for each p.
-    private static List<int[]> Qualified(BoundExpression qualify, List<int[]> keys, Dependencies dependencies)
-    {
-        var more = new List<int[]>(keys);
-        Conjuncts.ForEach(qualify, term =>
-        {
-            if (term is BoundOperator { Operation: BoundOperation.Equal, Operands: var sides }
-                && sides[1] is BoundLiteral or BoundCast { Operand: BoundLiteral }
-                && NumberedBy(sides[0]) is { } partition
-                && Array.TrueForAll(partition, expression => expression is BoundColumn))
-            {
-                more.Add([.. partition.Select(expression => ((BoundColumn)expression).Id).Distinct().OrderBy(id => id)]);
-            }
-        });
-        return more;
-    }
-
-    private static BoundExpression[]? NumberedBy(BoundExpression expression) => expression switch
-    {
-        BoundAlias alias => NumberedBy(alias.Item.Value),
-        BoundCast { IsImplicit: true } cast => NumberedBy(cast.Operand),
-        BoundCall { Name: "row_number", Window: { } window } => window.PartitionBy,
-        _ => null,
-    };
-
-    // A row number is unique together with what it is partitioned by.
-    private static void AddNumbered(BoundSelect select, BoundSelectItem item, List<int[]> keys)
-    {
-        if (item.Value is not BoundCall { Name: "row_number", Window: { } window })
-        {
-            return;
-        }
-
-        var places = new List<int> { Array.IndexOf(select.Items, item) };
-        foreach (var expression in window.PartitionBy)
-        {
-            var place = Array.FindIndex(select.Items, other => BoundEquality.Same(other.Value, expression));
-            if (place < 0)
-            {
-                return;
-            }
-
-            places.Add(place);
-        }
-
-        AddKey(keys, [.. places.Distinct().OrderBy(place => place)]);
-    }
-
-    private BodyFacts Grouped(BoundSelect select, BodyFacts facts, TableFacts from, Dependencies dependencies, bool isFiltered)
-    {
-        if (select.Grouping is not { } grouping)
-        {
-            return facts.With([], isFiltered ? RowCount.AtMostOne : RowCount.ExactlyOne);
-        }
-
-        if (grouping.Sets is not null)
-        {
-            return facts;
-        }
-
-        if (from.Rows != RowCount.Many || grouping.Expressions.Length == 0)
-        {
-            return facts.With([], RowCount.AtMostOne);
-        }
-
-        var columns = grouping.Expressions.OfType<BoundColumn>().Select(column => column.Id).ToArray();
-        var needed = dependencies.Minimize(columns, columnCount);
-        var places = new List<int>();
-        foreach (var expression in grouping.Expressions)
-        {
-            if (Conjuncts.IsConstant(expression) || (expression is BoundColumn column && Array.IndexOf(needed, column.Id) < 0))
-            {
-                continue;
-            }
-
-            var place = Array.FindIndex(select.Items, item => BoundEquality.Same(Unwrap(item.Value), expression));
-            if (place < 0 && (expression is not BoundColumn own || (place = PlaceOf(own.Id, select, dependencies)) < 0))
-            {
-                return facts;
-            }
-
-            places.Add(place);
-        }
-
-        return facts.With([[.. places.Distinct().OrderBy(place => place)]], places.Count == 0 ? RowCount.AtMostOne : RowCount.Many);
+        var found = false;
+        BoundChildren.ForEach(Unwrap(expression), child => found |= HasWindow(child));
+        return found || (expression is BoundAlias alias && HasWindow(alias.Item.Value));
     }
 
     private static BoundExpression Unwrap(BoundExpression expression) =>
         expression is BoundAlias alias ? Unwrap(alias.Item.Value) : expression;
 
-    private static int[]? ToOutput(int[] key, BoundSelect select, Dependencies dependencies)
-    {
-        var places = new int[key.Length];
-        for (var i = 0; i < key.Length; i++)
-        {
-            places[i] = PlaceOf(key[i], select, dependencies);
-            if (places[i] < 0)
-            {
-                return null;
-            }
-        }
-
-        Array.Sort(places);
-        return [.. places.Distinct()];
-    }
-
-    // The item that shows a column, or one that is always equal to it.
-    private static int PlaceOf(int id, BoundSelect select, Dependencies dependencies)
-    {
-        for (var i = 0; i < select.Items.Length; i++)
-        {
-            if (select.Items[i].Value is BoundColumn column && column.Id == id)
-            {
-                return i;
-            }
-        }
-
-        foreach (var pair in dependencies.Equal)
-        {
-            var other = pair.Key == id ? pair.Value : pair.Value == id ? pair.Key : -1;
-            var place = other < 0 ? -1 : Array.FindIndex(select.Items, item => item.Value is BoundColumn column && column.Id == other);
-            if (place >= 0)
-            {
-                return place;
-            }
-        }
-
-        return -1;
-    }
-
-    private static void AddKey(List<int[]> keys, int[] key)
-    {
-        for (var i = keys.Count - 1; i >= 0; i--)
-        {
-            if (Array.TrueForAll(keys[i], place => Array.IndexOf(key, place) >= 0))
-            {
-                return;
-            }
-
-            if (Array.TrueForAll(key, place => Array.IndexOf(keys[i], place) >= 0))
-            {
-                keys.RemoveAt(i);
-            }
-        }
-
-        if (keys.Count < TableFacts.MaxKeys)
-        {
-            keys.Add(key);
-        }
-    }
-
-    private BodyFacts Distinct(BoundSelect select, BodyFacts facts)
+    private BodyFacts Distinct(BoundSelect select, BodyFacts facts, BoundOrderItem[] orderBy, SelectScope scope)
     {
         foreach (var expression in select.DistinctOn)
         {
-            Rows(expression);
+            Rows(expression, RowLineageKind.Distinct);
         }
 
-        if (facts.Rows != RowCount.Many || select.Distinct == DistinctKind.None)
+        if (select.Distinct == DistinctKind.None || facts.Rows.IsAtMostOne())
         {
             return facts;
         }
 
         if (select.Distinct == DistinctKind.Distinct)
         {
-            var keys = new List<int[]>(facts.Keys);
-            AddKey(keys, [.. Enumerable.Range(0, facts.Nulls.Length)]);
-            return facts.With(keys, RowCount.Many);
-        }
-
-        return DistinctOn(select, facts);
-    }
-
-    private static BodyFacts DistinctOn(BoundSelect select, BodyFacts facts)
-    {
-        var places = new List<int>();
-        foreach (var expression in select.DistinctOn)
-        {
-            var place = Array.FindIndex(select.Items, item => BoundEquality.Same(Unwrap(item.Value), expression));
-            if (place < 0)
+            foreach (var codes in facts.Lineage)
             {
-                return facts;
+                AddRows(codes, RowLineageKind.Distinct);
             }
 
-            places.Add(place);
+            var keys = new List<int[]>(facts.Keys);
+            AddKey(keys, MinimalPlaces(facts));
+            return facts.With(keys, facts.Rows);
+        }
+
+        return DistinctOn(select, facts, orderBy, scope);
+    }
+
+    // All places, without those that the others decide.
+    private static int[] MinimalPlaces(BodyFacts facts)
+    {
+        var places = new int[facts.Nulls.Length];
+        for (var i = 0; i < places.Length; i++)
+        {
+            places[i] = i;
+        }
+
+        return facts.Dependencies?.Minimize(places, Math.Max(places.Length, 1)) ?? places;
+    }
+
+    private BodyFacts DistinctOn(BoundSelect select, BodyFacts facts, BoundOrderItem[] orderBy, SelectScope scope)
+    {
+        var order = OrderIds(orderBy, select);
+        var ids = new int[select.DistinctOn.Length];
+        for (var i = 0; i < ids.Length; i++)
+        {
+            ids[i] = NumberOf(select.DistinctOn[i], scope.Dependencies);
+            AddId(order, select.DistinctOn[i]);
+        }
+
+        if (!scope.IsIdentified(order))
+        {
+            TaintRows(NondeterminismKind.ChosenRow, "distinct on", select.DistinctOn.Length == 0 ? null : select.DistinctOn[0].Span);
+        }
+
+        if (Array.IndexOf(ids, -1) >= 0 || ToOutput(scope.Dependencies.Minimize(ids, _capacity), select, scope.Dependencies) is not { } places)
+        {
+            return facts;
         }
 
         var keys = new List<int[]>(facts.Keys);
-        AddKey(keys, [.. places.Distinct().OrderBy(place => place)]);
-        return facts.With(keys, RowCount.Many);
+        AddKey(keys, places);
+        return facts.With(keys, facts.Rows);
     }
 }

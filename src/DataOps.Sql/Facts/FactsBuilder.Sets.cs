@@ -3,7 +3,7 @@ using DataOps.Sql.Syntax;
 
 namespace DataOps.Sql.Facts;
 
-/// <content>Set operations and recursion.</content>
+/// <content>Set operations.</content>
 internal sealed partial class FactsBuilder
 {
     private BodyFacts SetOperation(BoundSetOperation operation)
@@ -18,23 +18,48 @@ internal sealed partial class FactsBuilder
         var count = operation.Columns.Length;
         var nulls = new Nullness[count];
         var lineage = new int[count][];
+        ValueDomain?[]? domains = null;
         for (var i = 0; i < count; i++)
         {
             var fromLeft = Place(operation.LeftMap, i, left.Nulls.Length);
             var fromRight = Place(operation.RightMap, i, right.Nulls.Length);
             nulls[i] = CombineNulls(operation.Operator, NullsAt(left, fromLeft), NullsAt(right, fromRight));
             lineage[i] = CombineLineage(operation, i, left, fromLeft, right, fromRight);
-        }
-
-        if (operation.Operator == SetOperator.Except)
-        {
-            foreach (var codes in right.Lineage)
+            if (CombineDomains(operation, i, left, fromLeft, right, fromRight) is { } domain)
             {
-                _rowLineage.AddRange(codes);
+                (domains ??= new ValueDomain?[count])[i] = domain;
             }
         }
 
-        return CombineRows(operation, new BodyFacts(nulls, lineage, [], RowCount.Many), left, right);
+        RowsOf(operation, left, right, lineage);
+        return CombineRows(operation, nulls, lineage, domains, left, right);
+    }
+
+    // What rows are compared by, where equal ones are dropped or looked for.
+    private void RowsOf(BoundSetOperation operation, BodyFacts left, BodyFacts right, int[][] lineage)
+    {
+        if (operation.Operator == SetOperator.Union)
+        {
+            if (!operation.All)
+            {
+                foreach (var codes in lineage)
+                {
+                    AddRows(codes, RowLineageKind.Distinct);
+                }
+            }
+
+            return;
+        }
+
+        foreach (var codes in left.Lineage)
+        {
+            AddRows(codes, RowLineageKind.SetOperation);
+        }
+
+        foreach (var codes in right.Lineage)
+        {
+            AddRows(codes, RowLineageKind.SetOperation);
+        }
     }
 
     private static int Place(int[]? map, int column, int count)
@@ -80,98 +105,221 @@ internal sealed partial class FactsBuilder
         }
     }
 
-    private static BodyFacts CombineRows(BoundSetOperation operation, BodyFacts facts, BodyFacts left, BodyFacts right)
+    private static ValueDomain? CombineDomains(BoundSetOperation operation, int column, BodyFacts left, int fromLeft, BodyFacts right, int fromRight)
+    {
+        var type = operation.Columns[column].Type;
+        var first = DomainAt(left, fromLeft, operation.Left, type);
+        var second = DomainAt(right, fromRight, operation.Right, type);
+        return operation.Operator switch
+        {
+            SetOperator.Union => ValueDomain.Union(first, second),
+            SetOperator.Intersect => ValueDomain.Intersect(first, second),
+            _ => first,
+        };
+    }
+
+    private static ValueDomain? DomainAt(BodyFacts side, int place, BoundBody body, Types.SqlType type) =>
+        place < 0 ? ValueDomain.Empty
+        : place < body.Columns.Length && KeepsText(body.Columns[place].Type, type) ? side.DomainOf(place) ?? ValueDomain.OfType(body.Columns[place].Type)
+        : null;
+
+    private BodyFacts CombineRows(
+        BoundSetOperation operation, Nullness[] nulls, int[][] lineage, ValueDomain?[]? domains, BodyFacts left, BodyFacts right)
     {
         var keys = new List<int[]>();
-        var rows = RowCount.Many;
-        if (operation.Operator != SetOperator.Union)
+        var fromLeft = Moved(left.Keys, operation.LeftMap, operation.Left, operation);
+        var fromRight = Moved(right.Keys, operation.RightMap, operation.Right, operation);
+        RowCount rows;
+        switch (operation.Operator)
         {
-            rows = left.Rows == RowCount.Many ? RowCount.Many : RowCount.AtMostOne;
+            case SetOperator.Union:
+                rows = RowCounts.Of(false, left.Rows.IsAtLeastOne() || right.Rows.IsAtLeastOne());
+                AddToldApart(operation, left, right, fromLeft, fromRight, keys);
+                break;
+            case SetOperator.Intersect:
+                rows = RowCounts.Of(left.Rows.IsAtMostOne() || right.Rows.IsAtMostOne(), false);
+                fromLeft.ForEach(key => AddKey(keys, key));
+                fromRight.ForEach(key => AddKey(keys, key));
+                break;
+            default:
+                rows = left.Rows.Filtered();
+                fromLeft.ForEach(key => AddKey(keys, key));
+                break;
+        }
 
-            // What remains of the left side keeps its keys, unless the columns moved or changed.
-            if (operation.LeftMap is null && SameTypes(operation.Left.Columns, operation.Columns))
+        if (!operation.All)
+        {
+            var all = new int[nulls.Length];
+            for (var i = 0; i < all.Length; i++)
             {
-                keys.AddRange(left.Keys);
+                all[i] = i;
             }
-        }
-        else if (!operation.All && left.Rows == RowCount.ExactlyOne && right.Rows == RowCount.ExactlyOne && facts.Nulls.Length == 0)
-        {
-            rows = RowCount.ExactlyOne;
+
+            AddKey(keys, all);
         }
 
-        if (!operation.All && keys.Count == 0)
+        var facts = new BodyFacts(nulls, lineage, keys, rows)
         {
-            keys.Add([.. Enumerable.Range(0, facts.Nulls.Length)]);
-        }
-
+            Domains = domains,
+            Dependencies = CombineDependencies(operation, left, right),
+            Inclusions = CombineInclusions(operation, left, right),
+        };
         return facts.With(keys, rows);
     }
 
-    private static bool SameTypes(BoundOutput[] left, BoundOutput[] right)
+    // Keys of a side by the places of the whole, as far as the common types keep their values apart.
+    private static List<int[]> Moved(List<int[]> keys, int[]? map, BoundBody side, BoundSetOperation operation)
     {
-        for (var i = 0; i < left.Length && i < right.Length; i++)
+        var moved = new List<int[]>();
+        foreach (var key in keys)
         {
-            if (left[i].Type != right[i].Type)
+            var places = new int[key.Length];
+            var isKept = true;
+            for (var i = 0; i < key.Length && isKept; i++)
             {
-                return false;
+                places[i] = map is null ? key[i] : Array.IndexOf(map, key[i]);
+                isKept = places[i] >= 0 && places[i] < operation.Columns.Length && key[i] < side.Columns.Length
+                    && KeepsDistinct(side.Columns[key[i]].Type, operation.Columns[places[i]].Type);
+            }
+
+            if (isKept)
+            {
+                Array.Sort(places);
+                moved.Add(places);
             }
         }
 
-        return left.Length == right.Length;
+        return moved;
     }
 
-    private BodyFacts CommonTable(BoundCommonTable table)
+    // Rows of the two sides differ in a column whose values are others on each side: with a key of each it is one of the whole.
+    private void AddToldApart(
+        BoundSetOperation operation, BodyFacts left, BodyFacts right, List<int[]> fromLeft, List<int[]> fromRight, List<int[]> keys)
     {
-        if (_commonTables.TryGetValue(table.Id, out var known))
+        if (fromLeft.Count == 0 || fromRight.Count == 0)
         {
-            return known;
+            return;
         }
 
-        var facts = table is { IsRecursive: true, Step: not null } ? Recursive(table) : Query(table.Query);
-        _commonTables[table.Id] = facts;
-        return facts;
-    }
-
-    // Starts from what the first branch proves and gives up what a further step does not keep, until nothing changes.
-    private BodyFacts Recursive(BoundCommonTable table)
-    {
-        const int MaxRounds = 8;
-        var operation = (BoundSetOperation)table.Query.Body;
-        var anchor = Body(table.Anchor!);
-        var assumed = new BodyFacts(anchor.Nulls, anchor.Lineage, [], RowCount.Many);
-        for (var round = 0; round < MaxRounds; round++)
+        for (var i = 0; i < operation.Columns.Length; i++)
         {
-            _commonTables[table.Id] = assumed;
-            var step = Body(table.Step!);
-            var next = Combine(operation, anchor, step);
-            if (Same(assumed, next))
+            if (!AreApart(operation, i, left, right))
             {
-                return Finish(table, next);
+                continue;
             }
 
-            assumed = new BodyFacts(next.Nulls, next.Lineage, [], RowCount.Many);
+            foreach (var first in fromLeft)
+            {
+                foreach (var second in fromRight)
+                {
+                    int[] key = [.. first.Union(second).Union([i]).OrderBy(place => place)];
+                    AddKey(keys, key);
+                }
+            }
+        }
+    }
+
+    private bool AreApart(BoundSetOperation operation, int column, BodyFacts left, BodyFacts right)
+    {
+        var fromLeft = Place(operation.LeftMap, column, left.Nulls.Length);
+        var fromRight = Place(operation.RightMap, column, right.Nulls.Length);
+        var type = operation.Columns[column].Type;
+        var first = DomainAt(left, fromLeft, operation.Left, type);
+        var second = DomainAt(right, fromRight, operation.Right, type);
+        var isOneNeverNull = NullsAt(left, fromLeft) == Nullness.Never || NullsAt(right, fromRight) == Nullness.Never;
+        if (!isOneNeverNull || first is null || second is null)
+        {
+            return false;
         }
 
-        return Finish(table, Unknown(table.Names.Length));
-    }
-
-    private BodyFacts Finish(BoundCommonTable table, BodyFacts facts)
-    {
-        // With a key given, each of its values has one row in the end.
-        var keys = table.UsingKey is { } key ? [key] : table.UnionAll ? new List<int[]>() : facts.Keys;
-        return Limited(new BodyFacts(facts.Nulls, facts.Lineage, keys, RowCount.Many), table.Query.Limit, table.Query.OrderBy.Length > 0);
-    }
-
-    private static bool Same(BodyFacts left, BodyFacts right)
-    {
-        for (var i = 0; i < left.Nulls.Length; i++)
+        if (_hasExactText)
         {
-            if (left.Nulls[i] != right.Nulls[i] || !left.Lineage[i].SequenceEqual(right.Lineage[i]))
+            return ValueDomain.AreDisjoint(first, second);
+        }
+
+        // Under a collation texts that differ in letter case, blanks or accents may be equal.
+        return ValueDomain.AreDisjoint(Folded(first), Folded(second));
+    }
+
+    private static ValueDomain Folded(ValueDomain domain) => new(Array.ConvertAll(
+        domain.Values,
+        value => value.Kind == ConstantKind.Text ? new ConstantValue(ConstantKind.Text, CollationFold.Of(value.Text)) : value));
+
+    private static Dependencies? CombineDependencies(BoundSetOperation operation, BodyFacts left, BodyFacts right)
+    {
+        if (operation.LeftMap is not null || left.Dependencies is not { } known)
+        {
+            return null;
+        }
+
+        var combined = new Dependencies();
+        if (operation.Operator == SetOperator.Union)
+        {
+            foreach (var pair in known.Equal)
             {
-                return false;
+                if (right.Dependencies is { } others && operation.RightMap is null && others.Equal.Contains(pair) && IsKept(pair.Key) && IsKept(pair.Value))
+                {
+                    combined.AddEqual(pair.Key, pair.Value);
+                }
+            }
+
+            return combined.IsEmpty ? null : combined;
+        }
+
+        foreach (var rule in known.Rules)
+        {
+            if (Array.TrueForAll(rule.From, IsKept))
+            {
+                combined.AddRule(rule.From, rule.To!);
             }
         }
 
-        return true;
+        foreach (var pair in known.Equal)
+        {
+            if (IsKept(pair.Key) && IsKept(pair.Value))
+            {
+                combined.AddEqual(pair.Key, pair.Value);
+            }
+        }
+
+        foreach (var constant in known.Constants)
+        {
+            combined.AddConstant(constant);
+        }
+
+        return combined;
+
+        bool IsKept(int place) => place < operation.Columns.Length && KeepsDistinct(operation.Left.Columns[place].Type, operation.Columns[place].Type)
+            && (operation.Operator != SetOperator.Union || operation.Right.Columns[place].Type == operation.Columns[place].Type);
+    }
+
+    private static List<Inclusion>? CombineInclusions(BoundSetOperation operation, BodyFacts left, BodyFacts right)
+    {
+        if (operation.LeftMap is not null || operation.RightMap is not null || operation.Columns.Length < left.Nulls.Length)
+        {
+            return null;
+        }
+
+        List<Inclusion>? shown = null;
+        if (left.Inclusions is { } first)
+        {
+            foreach (var inclusion in first)
+            {
+                if (operation.Operator != SetOperator.Union || (right.Inclusions is { } others && others.Exists(inclusion.IsSame)))
+                {
+                    AddShown(ref shown, inclusion);
+                }
+            }
+        }
+
+        if (operation.Operator == SetOperator.Intersect && right.Inclusions is { } second)
+        {
+            foreach (var inclusion in second)
+            {
+                AddShown(ref shown, inclusion);
+            }
+        }
+
+        return shown;
     }
 }

@@ -12,19 +12,24 @@ internal sealed partial class FactsBuilder
     private TableFacts Table(BoundTable table, ColumnSet rejected, Dependencies dependencies)
     {
         System.Runtime.CompilerServices.RuntimeHelpers.EnsureSufficientExecutionStack();
-        IsDeterministic &= table.Sample is null;
         var facts = table switch
         {
             BoundRelation relation => Relation(relation, dependencies),
             BoundDerivedTable derived => Derived(derived, Query(derived.Query), dependencies, derived.IsLateral),
             BoundCommonTableReference reference => Derived(reference, CommonTable(reference.Table), dependencies, isLateral: false),
             BoundJoin join => Join(join, rejected, dependencies),
-            BoundFunctionTable function => FunctionTable(function),
-            BoundPivot pivot => Pivot(pivot),
+            BoundFunctionTable function => FunctionTable(function, dependencies),
+            BoundPivot pivot => Pivot(pivot, dependencies),
             BoundUnpivot unpivot => Unpivot(unpivot),
             _ => UnknownTable(table),
         };
-        return table.Sample is null || facts.Rows == RowCount.Many ? facts : new TableFacts(facts.Keys, RowCount.AtMostOne);
+        if (table.Sample is not { } sample)
+        {
+            return facts;
+        }
+
+        TaintRows(NondeterminismKind.Sample, sample.Text, sample.Span);
+        return new TableFacts(facts.Keys, facts.Rows.Filtered());
     }
 
     private TableFacts Relation(BoundRelation table, Dependencies dependencies)
@@ -35,39 +40,116 @@ internal sealed partial class FactsBuilder
         {
             _nulls[table.FirstId + i] = NullnessExtensions.FromNullable(columns[i].Nullable);
             _lineage[table.FirstId + i] = [LineageCodes.Code(first + i, LineageKind.Identity)];
+            if (columns[i].Values is { } values)
+            {
+                SetDomain(table.FirstId + i, new ValueDomain([.. values]));
+            }
         }
 
         var keys = new List<int[]>();
         foreach (var key in table.Relation.Keys)
         {
-            if (!key.NullsDistinct || key.Columns.All(column => columns[column].Nullable == false))
+            if (!key.NullsDistinct || IsNeverNull(key, columns))
             {
-                keys.Add([.. key.Columns.Select(column => table.FirstId + column)]);
+                var ids = new int[key.Columns.Count];
+                for (var i = 0; i < ids.Length; i++)
+                {
+                    ids[i] = table.FirstId + key.Columns[i];
+                }
+
+                keys.Add(ids);
             }
         }
 
-        return Keyed(table, keys, RowCount.Many, dependencies);
+        foreach (var dependency in table.Relation.Dependencies)
+        {
+            dependencies.AddRule(Shifted(dependency.From, table.FirstId), Shifted(dependency.To, table.FirstId));
+        }
+
+        AddInclusions(table);
+        return Keyed(table, keys, table.Relation.RowCount, dependencies);
+    }
+
+    private static int[] Shifted(IReadOnlyList<int> places, int by)
+    {
+        var ids = new int[places.Count];
+        for (var i = 0; i < ids.Length; i++)
+        {
+            ids[i] = places[i] + by;
+        }
+
+        return ids;
+    }
+
+    private static bool IsNeverNull(Catalog.UniqueKey key, IReadOnlyList<Catalog.Column> columns)
+    {
+        foreach (var column in key.Columns)
+        {
+            if (columns[column].Nullable != false)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private TableFacts Derived(BoundTable table, BodyFacts body, Dependencies dependencies, bool isLateral)
     {
+        var first = table.FirstId;
         for (var i = 0; i < table.Count; i++)
         {
-            _nulls[table.FirstId + i] = i < body.Nulls.Length ? body.Nulls[i] : Nullness.Unknown;
-            _lineage[table.FirstId + i] = i < body.Lineage.Length ? body.Lineage[i] : [];
+            _nulls[first + i] = i < body.Nulls.Length ? body.Nulls[i] : Nullness.Unknown;
+            _lineage[first + i] = i < body.Lineage.Length ? body.Lineage[i] : [];
+            SetDomain(first + i, body.DomainOf(i));
         }
 
-        var keys = body.Keys.ConvertAll(key => Array.ConvertAll(key, place => table.FirstId + place));
+        if (body.Inclusions is { } inclusions)
+        {
+            foreach (var inclusion in inclusions)
+            {
+                AddInclusion(Shifted(inclusion.Columns, first), inclusion.Target);
+            }
+        }
+
+        var keys = body.Keys.ConvertAll(key => Shifted(key, first));
+        if (body.Dependencies is { } known)
+        {
+            AddDerived(known, first, dependencies, isLateral);
+        }
 
         // What is unique for one row of the tables before it need not be for all of them.
         return isLateral ? new TableFacts(keys, body.Rows) : Keyed(table, keys, body.Rows, dependencies);
     }
 
+    private static void AddDerived(Dependencies known, int first, Dependencies dependencies, bool isLateral)
+    {
+        foreach (var pair in known.Equal)
+        {
+            dependencies.AddEqual(first + pair.Key, first + pair.Value);
+        }
+
+        if (isLateral)
+        {
+            return;
+        }
+
+        foreach (var rule in known.Rules)
+        {
+            dependencies.AddRule(Shifted(rule.From, first), Shifted(rule.To!, first));
+        }
+
+        foreach (var constant in known.Constants)
+        {
+            dependencies.AddConstant(first + constant);
+        }
+    }
+
     private static TableFacts Keyed(BoundTable table, List<int[]> keys, RowCount rows, Dependencies dependencies)
     {
-        if (keys.Exists(key => key.Length == 0))
+        if (keys.Exists(key => key.Length == 0) || rows.IsAtMostOne())
         {
-            rows = rows == RowCount.Many ? RowCount.AtMostOne : rows;
+            rows = RowCounts.Of(atMostOne: true, rows.IsAtLeastOne());
             keys = [[]];
         }
 
@@ -79,101 +161,17 @@ internal sealed partial class FactsBuilder
         return new TableFacts(keys, rows);
     }
 
-    private TableFacts FunctionTable(BoundFunctionTable table)
-    {
-        IsDeterministic &= table.IsDeterministic;
-        var outer = Begin();
-        foreach (var argument in table.Arguments)
-        {
-            Evaluate(argument, LineageKind.Expression);
-        }
-
-        var lineage = End(outer);
-        _rowLineage.AddRange(lineage);
-        for (var i = 0; i < table.Count; i++)
-        {
-            _nulls[table.FirstId + i] = Nullness.Unknown;
-            _lineage[table.FirstId + i] = lineage;
-        }
-
-        if (table.WithOrdinality || table.Function is "range" or "generate_series")
-        {
-            _nulls[table.FirstId + table.Count - 1] = Nullness.Never;
-        }
-
-        return new TableFacts([], RowCount.Many);
-    }
-
     private TableFacts UnknownTable(BoundTable table)
     {
         if (table is BoundUnknownTable { Source: { } source })
         {
-            Table(source, new ColumnSet(columnCount), new Dependencies());
+            Table(source, new ColumnSet(_capacity), new Dependencies());
         }
 
         for (var id = table.FirstId; id < table.EndId; id++)
         {
             _nulls[id] = Nullness.Unknown;
             _lineage[id] = [];
-        }
-
-        return new TableFacts([], RowCount.Many);
-    }
-
-    private TableFacts Pivot(BoundPivot pivot)
-    {
-        Table(pivot.Source, new ColumnSet(columnCount), new Dependencies());
-        var id = pivot.FirstId;
-        foreach (var group in pivot.Groups)
-        {
-            var outer = Begin();
-            _nulls[id] = Evaluate(group, LineageKind.Identity);
-            _lineage[id] = End(outer);
-            _rowLineage.AddRange(_lineage[id]);
-            id++;
-        }
-
-        foreach (var cell in pivot.Cells)
-        {
-            var outer = Begin();
-            Evaluate(cell, LineageKind.Aggregate);
-            _nulls[id] = Nullness.Maybe;
-            _lineage[id] = End(outer);
-            id++;
-        }
-
-        return new TableFacts([[.. Enumerable.Range(pivot.FirstId, pivot.Groups.Length)]], RowCount.Many);
-    }
-
-    private TableFacts Unpivot(BoundUnpivot unpivot)
-    {
-        Table(unpivot.Source, new ColumnSet(columnCount), new Dependencies());
-        var id = unpivot.FirstId;
-        foreach (var kept in unpivot.Kept)
-        {
-            _nulls[id] = _nulls[kept];
-            _lineage[id] = _lineage[kept];
-            id++;
-        }
-
-        _nulls[id] = Nullness.Never;
-        _lineage[id++] = [];
-        for (var value = 0; value < unpivot.Types.Length - 1; value++)
-        {
-            var outer = Begin();
-            var nulls = Nullness.Never;
-            foreach (var branch in unpivot.Branches)
-            {
-                if (value < branch.Length)
-                {
-                    nulls = nulls.Or(Evaluate(branch[value], LineageKind.Identity));
-                }
-            }
-
-            // Rows without a value are left out, unless asked for; with several values only rows without any.
-            var dropsNulls = !unpivot.IncludeNulls && unpivot.Types.Length == 2;
-            _nulls[id] = dropsNulls ? Nullness.Never : nulls;
-            _lineage[id++] = End(outer);
         }
 
         return new TableFacts([], RowCount.Many);

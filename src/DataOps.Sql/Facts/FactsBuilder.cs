@@ -1,4 +1,7 @@
 using DataOps.Sql.Binding;
+using DataOps.Sql.Catalog;
+using DataOps.Sql.Dialects;
+using DataOps.Sql.Text;
 
 namespace DataOps.Sql.Facts;
 
@@ -6,56 +9,47 @@ namespace DataOps.Sql.Facts;
 /// Proves facts over a bound query, each node once. What holds of a column of a table is kept by the column's number;
 /// it is first written when the table is visited and sharpened by the conditions of its select.
 /// </summary>
-internal sealed partial class FactsBuilder(int columnCount)
+internal sealed partial class FactsBuilder
 {
-    private readonly Nullness[] _nulls = new Nullness[columnCount];
-    private readonly int[][] _lineage = new int[columnCount][];
+    private readonly int _columnCount;
+    private readonly ICatalog _catalog;
+    private readonly Nullness[] _nulls;
+    private readonly int[][] _lineage;
     private readonly Dictionary<int, BodyFacts> _commonTables = [];
     private readonly LineageCodes _codes = new();
     private readonly List<int> _rowLineage = [];
 
+    // Whether equal texts are the same text: not under T-SQL's collations.
+    private readonly bool _hasExactText;
+
     // Where the columns an expression uses are gathered.
     private List<int> _collected = [];
 
-    /// <summary>Whether nothing read so far can differ between two runs over the same data.</summary>
-    public bool IsDeterministic { get; private set; } = true;
+    public FactsBuilder(int columnCount, Dialect dialect, ICatalog catalog)
+    {
+        _columnCount = columnCount;
+        _capacity = columnCount + MaxExpressions;
+        _catalog = catalog;
+        _hasExactText = dialect.Kind != DialectKind.TSql;
+        _nulls = new Nullness[columnCount];
+        _lineage = new int[columnCount][];
+    }
 
     public LineageCodes Codes => _codes;
 
-    public int[] RowLineage => LineageCodes.Normalize(_rowLineage);
+    public int[] RowLineage => LineageCodes.NormalizeRows(_rowLineage);
 
     public BodyFacts Query(BoundQuery query)
     {
         System.Runtime.CompilerServices.RuntimeHelpers.EnsureSufficientExecutionStack();
+        if (query.Body is BoundSelect select)
+        {
+            return Select(select, query.OrderBy, query.Limit);
+        }
+
         var facts = Body(query.Body);
-        foreach (var item in query.OrderBy)
-        {
-            if (query.Limit is not null)
-            {
-                Rows(item.Value);
-            }
-            else
-            {
-                Ignore(item.Value);
-            }
-        }
-
-        return Limited(facts, query.Limit, query.OrderBy.Length > 0);
-    }
-
-    private BodyFacts Limited(BodyFacts facts, BoundLimit? limit, bool isOrdered)
-    {
-        if (limit is null)
-        {
-            return facts;
-        }
-
-        // Which rows an unordered limit keeps is up to the engine.
-        IsDeterministic &= isOrdered || facts.Rows != RowCount.Many;
-        Rows(limit.Count);
-        Rows(limit.Offset);
-        var isOne = limit is { Count: BoundLiteral { Kind: Syntax.LiteralKind.Integer, Text: "0" or "1" }, Percent: false, WithTies: false };
-        return isOne || facts.Rows != RowCount.Many ? facts.With([], RowCount.AtMostOne) : facts;
+        OrderLineage(query.OrderBy, query.Limit is not null);
+        return Limited(facts, query.Limit, query.OrderBy, null);
     }
 
     private BodyFacts Body(BoundBody body)
@@ -63,7 +57,7 @@ internal sealed partial class FactsBuilder(int columnCount)
         System.Runtime.CompilerServices.RuntimeHelpers.EnsureSufficientExecutionStack();
         return body switch
         {
-            BoundSelect select => Select(select),
+            BoundSelect select => Select(select, [], null),
             BoundSetOperation operation => SetOperation(operation),
             BoundValues values => Values(values),
             BoundNestedBody nested => Query(nested.Query),
@@ -93,18 +87,23 @@ internal sealed partial class FactsBuilder(int columnCount)
         {
             foreach (var lineage in Query(subject).Lineage)
             {
-                _rowLineage.AddRange(lineage);
+                AddRows(lineage, RowLineageKind.Expansion);
             }
         }
 
-        IsDeterministic &= description.Kind == Syntax.DescriptionKind.Columns;
+        if (description.Kind != Syntax.DescriptionKind.Columns)
+        {
+            TaintRows(NondeterminismKind.Volatile, "a description of data or of the engine's state", null);
+        }
+
         return Unknown(description.Columns.Length);
     }
 
     private BodyFacts TableBody(BoundTableBody body)
     {
         var dependencies = new Dependencies();
-        var table = Table(body.Table, new ColumnSet(columnCount), dependencies);
+        var firstInclusion = _inclusions.Count;
+        var table = Table(body.Table, new ColumnSet(_capacity), dependencies);
         var count = body.Columns.Length;
         var nulls = new Nullness[count];
         var lineage = new int[count][];
@@ -115,27 +114,11 @@ internal sealed partial class FactsBuilder(int columnCount)
         }
 
         var keys = table.Keys.ConvertAll(key => Array.ConvertAll(key, id => id - body.FirstId));
-        return new BodyFacts(nulls, lineage, keys, table.Rows);
-    }
-
-    private BodyFacts Values(BoundValues values)
-    {
-        var count = values.Columns.Length;
-        var nulls = new Nullness[count];
-        var lineage = new int[count][];
-        for (var column = 0; column < count; column++)
+        return new BodyFacts(nulls, lineage, keys, table.Rows)
         {
-            var collected = Begin();
-            foreach (var row in values.Rows)
-            {
-                nulls[column] = nulls[column].Or(Evaluate(row[column], LineageKind.Expression));
-            }
-
-            lineage[column] = End(collected);
-        }
-
-        var isOne = values.Rows.Length == 1;
-        return new BodyFacts(nulls, lineage, isOne ? [[]] : [], isOne ? RowCount.ExactlyOne : RowCount.Many);
+            Domains = _domains is null ? null : DomainsOf(body.FirstId, count),
+            Inclusions = InclusionsOf(body.FirstId, count, firstInclusion),
+        };
     }
 
     private List<int> Begin()
@@ -153,24 +136,44 @@ internal sealed partial class FactsBuilder(int columnCount)
     }
 
     // An expression that decides which rows come.
-    private void Rows(BoundExpression? expression)
+    private void Rows(BoundExpression? expression, RowLineageKind kind)
     {
         if (expression is null)
         {
             return;
         }
 
-        var outer = _collected;
-        _collected = _rowLineage;
+        var outer = Begin();
         Evaluate(expression, LineageKind.Identity);
+        AddRows(_collected, kind);
         _collected = outer;
     }
 
-    // An expression that decides nothing but may read a clock.
+    private void AddRows(IEnumerable<int> codes, RowLineageKind kind)
+    {
+        foreach (var code in codes)
+        {
+            _rowLineage.Add(LineageCodes.ForRows(code, kind));
+        }
+    }
+
+    // An expression that decides nothing but the order.
     private void Ignore(BoundExpression expression)
     {
         var outer = Begin();
         Evaluate(expression, LineageKind.Identity);
-        End(outer);
+        foreach (var code in _collected)
+        {
+            if (code < 0)
+            {
+                _rowLineage.Add(code);
+            }
+        }
+
+        _collected = outer;
     }
+
+    private void TaintRows(NondeterminismKind kind, string detail, TextSpan? span) => _rowLineage.Add(_codes.Reason(kind, detail, span));
+
+    private void TaintValue(NondeterminismKind kind, string detail, TextSpan? span) => _collected.Add(_codes.Reason(kind, detail, span));
 }

@@ -1,85 +1,242 @@
 using DataOps.Sql.Binding;
-using DataOps.Sql.Catalog.Functions;
-using BoundCall = DataOps.Sql.Binding.BoundCall;
+using DataOps.Sql.Syntax;
 
 namespace DataOps.Sql.Facts;
 
-/// <summary>The columns that cannot be null where a condition holds.</summary>
-internal static class NullRejection
+/// <summary>The columns that cannot be null where a condition has some outcome, or an expression is not null.</summary>
+internal static partial class NullRejection
 {
-    /// <summary>Adds the columns that are not null in every row for which <paramref name="condition"/> is true.</summary>
-    public static void WhenTrue(BoundExpression condition, ColumnSet columns, int capacity) => When(condition, true, columns, capacity);
-
-    private static void When(BoundExpression condition, bool outcome, ColumnSet columns, int capacity)
+    /// <summary>What is known of a condition. The last two leave null open.</summary>
+    private enum Outcome
     {
+        True,
+        False,
+        NotTrue,
+        NotFalse,
+    }
+
+    /// <summary>Adds the columns that are not null in every row for which <paramref name="condition"/> is true.</summary>
+    public static void WhenTrue(BoundExpression condition, ColumnSet columns) => When(condition, Outcome.True, columns);
+
+    /// <summary>Adds the columns that are not null in every row for which <paramref name="condition"/> is false or null.</summary>
+    public static void WhenNotTrue(BoundExpression condition, ColumnSet columns) => When(condition, Outcome.NotTrue, columns);
+
+    private static Outcome Opposite(Outcome outcome) => outcome switch
+    {
+        Outcome.True => Outcome.False,
+        Outcome.False => Outcome.True,
+        Outcome.NotTrue => Outcome.NotFalse,
+        _ => Outcome.NotTrue,
+    };
+
+    private static void When(BoundExpression condition, Outcome outcome, ColumnSet columns)
+    {
+        System.Runtime.CompilerServices.RuntimeHelpers.EnsureSufficientExecutionStack();
         switch (condition)
         {
             case BoundOperator @operator:
-                WhenOperator(@operator, outcome, columns, capacity);
+                WhenOperator(@operator, outcome, columns);
                 break;
-            case BoundSubquery { Kind: SubqueryKind.In or SubqueryKind.Any, Operand: { } operand } subquery:
-                // A true `in` needs a value; a true `not in` may come from an empty query.
-                if (outcome != subquery.Negated)
-                {
-                    Strict(operand, columns);
-                }
-
+            case BoundSubquery subquery:
+                WhenSubquery(subquery, outcome, columns);
                 break;
             case BoundAlias alias:
-                When(alias.Item.Value, outcome, columns, capacity);
+                When(alias.Item.Value, outcome, columns);
+                break;
+            case BoundCase @case when outcome is Outcome.True or Outcome.False:
+                WhenCase(@case, result => IsExcluded(result, outcome), result => (result, outcome), columns);
                 break;
             default:
-                Strict(condition, columns);
+                WhenNotNull(condition, outcome, columns);
                 break;
         }
     }
 
-    private static void WhenOperator(BoundOperator condition, bool outcome, ColumnSet columns, int capacity)
+    private static void WhenNotNull(BoundExpression condition, Outcome outcome, ColumnSet columns)
     {
+        if (outcome is Outcome.True or Outcome.False)
+        {
+            NotNull(condition, columns);
+        }
+    }
+
+    private static void WhenSubquery(BoundSubquery subquery, Outcome outcome, ColumnSet columns)
+    {
+        var isTrue = (outcome is Outcome.True && !subquery.Negated) || (outcome is Outcome.False && subquery.Negated);
+        switch (subquery.Kind)
+        {
+            // A true `in` needs a value; a true `not in` may come from an empty query.
+            case SubqueryKind.In or SubqueryKind.Any when isTrue:
+                if (subquery.Operand is { } operand && subquery.Comparison is not (BoundOperation.DistinctFrom or BoundOperation.NotDistinctFrom))
+                {
+                    NotNull(operand, columns);
+                }
+
+                WhenRows(subquery.Query, columns);
+                break;
+            case SubqueryKind.Exists when isTrue || (outcome == Outcome.NotFalse && !subquery.Negated) || (outcome == Outcome.NotTrue && subquery.Negated):
+                WhenRows(subquery.Query, columns);
+                break;
+            case SubqueryKind.Scalar:
+                WhenNotNull(subquery, outcome, columns);
+                break;
+        }
+    }
+
+    /// <summary>Adds the columns of queries around that are not null when the query has a row.</summary>
+    public static void WhenRows(BoundQuery query, ColumnSet columns)
+    {
+        if (query.Body is not BoundSelect select
+            || (select.IsAggregated && (select.Grouping is not { } grouping || grouping.Expressions.Length == 0 || grouping.Sets is not null)))
+        {
+            return;
+        }
+
+        if (select.Where is { } where)
+        {
+            When(where, Outcome.True, columns);
+        }
+
+        WhenJoined(select.From, columns);
+    }
+
+    private static void WhenJoined(BoundTable? table, ColumnSet columns)
+    {
+        if (table is not BoundJoin join || join.Kind is not (JoinKind.Inner or JoinKind.Comma or JoinKind.Cross or JoinKind.Semi))
+        {
+            return;
+        }
+
+        if (join.On is { } on)
+        {
+            When(on, Outcome.True, columns);
+        }
+
+        WhenJoined(join.Left, columns);
+        if (join.Kind != JoinKind.Semi)
+        {
+            WhenJoined(join.Right, columns);
+        }
+    }
+
+    private static void WhenOperator(BoundOperator condition, Outcome outcome, ColumnSet columns)
+    {
+        var operands = condition.Operands;
         switch (condition.Operation)
         {
             case BoundOperation.And or BoundOperation.Or:
-                Connect(condition, outcome, columns, capacity);
+                Connect(condition, outcome, columns);
                 break;
             case BoundOperation.Not:
-                When(condition.Operands[0], !outcome, columns, capacity);
+                When(operands[0], Opposite(outcome), columns);
                 break;
-            case BoundOperation.IsNull when !outcome:
-            case BoundOperation.IsNotNull when outcome:
-                Strict(condition.Operands[0], columns);
+            case BoundOperation.IsNull when outcome is Outcome.False or Outcome.NotTrue:
+            case BoundOperation.IsNotNull when outcome is Outcome.True or Outcome.NotFalse:
+                NotNull(operands[0], columns);
                 break;
-            case BoundOperation.IsTrue when outcome:
-            case BoundOperation.IsNotTrue when !outcome:
-                When(condition.Operands[0], true, columns, capacity);
+            case BoundOperation.IsTrue:
+                When(operands[0], IsHeld(outcome) ? Outcome.True : Outcome.NotTrue, columns);
                 break;
-            case BoundOperation.IsFalse when outcome:
-            case BoundOperation.IsNotFalse when !outcome:
-                When(condition.Operands[0], false, columns, capacity);
+            case BoundOperation.IsNotTrue:
+                When(operands[0], IsHeld(outcome) ? Outcome.NotTrue : Outcome.True, columns);
                 break;
-            case BoundOperation.In or BoundOperation.NotIn when condition.Operands.Length > 1:
-                Strict(condition.Operands[0], columns);
+            case BoundOperation.IsFalse:
+                When(operands[0], IsHeld(outcome) ? Outcome.False : Outcome.NotFalse, columns);
                 break;
-            case BoundOperation.Between when outcome:
-            case BoundOperation.NotBetween when !outcome:
-                StrictAll(condition.Operands, columns);
+            case BoundOperation.IsNotFalse:
+                When(operands[0], IsHeld(outcome) ? Outcome.NotFalse : Outcome.False, columns);
                 break;
-            case BoundOperation.Between or BoundOperation.NotBetween:
-                Strict(condition.Operands[0], columns);
+            case BoundOperation.IsNull or BoundOperation.IsNotNull:
+                break;
+            case BoundOperation.NotDistinctFrom when IsHeld(outcome):
+                WhenSame(operands, columns);
+                break;
+            case BoundOperation.DistinctFrom when IsHeld(outcome):
+                // Unlike null is what is not null.
+                WhenUnlike(operands, columns);
+                break;
+            case BoundOperation.DistinctFrom when !IsHeld(outcome):
+                WhenSame(operands, columns);
+                break;
+            case BoundOperation.NotDistinctFrom:
+                WhenUnlike(operands, columns);
+                break;
+            case BoundOperation.Coalesce when outcome is Outcome.True or Outcome.False:
+                WhenCoalesced(operands, outcome, columns);
                 break;
             default:
-                Strict(condition, columns);
+                if (outcome is Outcome.True or Outcome.False)
+                {
+                    WhenCompared(condition, outcome, columns);
+                }
+
+                break;
+        }
+    }
+
+    // For conditions that are never null.
+    private static bool IsHeld(Outcome outcome) => outcome is Outcome.True or Outcome.NotFalse;
+
+    private static void WhenSame(BoundExpression[] sides, ColumnSet columns)
+    {
+        for (var side = 0; side < 2; side++)
+        {
+            if (Constants.IsNeverNull(sides[1 - side]))
+            {
+                NotNull(sides[side], columns);
+            }
+        }
+    }
+
+    private static void WhenUnlike(BoundExpression[] sides, ColumnSet columns)
+    {
+        for (var side = 0; side < 2; side++)
+        {
+            if (Constants.IsNull(sides[1 - side]))
+            {
+                NotNull(sides[side], columns);
+            }
+        }
+    }
+
+    private static void WhenCompared(BoundOperator condition, Outcome outcome, ColumnSet columns)
+    {
+        var operands = condition.Operands;
+        switch (condition.Operation)
+        {
+            case BoundOperation.In or BoundOperation.NotIn when operands.Length > 1:
+                NotNull(operands[0], columns);
+                break;
+            case BoundOperation.Between when outcome == Outcome.True:
+            case BoundOperation.NotBetween when outcome == Outcome.False:
+                NotNullAll(operands, columns);
+                break;
+            case BoundOperation.Between or BoundOperation.NotBetween:
+                NotNull(operands[0], columns);
+                break;
+            case BoundOperation.Any when outcome == Outcome.True:
+                // A comparison with a member held, so neither side is null.
+                NotNullAll(operands, columns);
+                break;
+            case BoundOperation.Equal or BoundOperation.NotEqual or BoundOperation.Less or BoundOperation.LessOrEqual
+                or BoundOperation.Greater or BoundOperation.GreaterOrEqual:
+                NotNullAll(operands, columns);
+                WhenWithConstant(condition, outcome, columns);
+                break;
+            default:
+                NotNull(condition, columns);
                 break;
         }
     }
 
     // All terms have the outcome, or at least one of them: then only what each of them rejects is rejected.
-    private static void Connect(BoundOperator condition, bool outcome, ColumnSet columns, int capacity)
+    private static void Connect(BoundOperator condition, Outcome outcome, ColumnSet columns)
     {
-        if ((condition.Operation == BoundOperation.And) == outcome)
+        if ((condition.Operation == BoundOperation.And) == (outcome is Outcome.True or Outcome.NotFalse))
         {
             foreach (var term in condition.Operands)
             {
-                When(term, outcome, columns, capacity);
+                When(term, outcome, columns);
             }
 
             return;
@@ -88,16 +245,9 @@ internal static class NullRejection
         ColumnSet? common = null;
         foreach (var term in condition.Operands)
         {
-            var rejected = new ColumnSet(capacity);
-            When(term, outcome, rejected, capacity);
-            if (common is null)
-            {
-                common = rejected;
-            }
-            else
-            {
-                common.Intersect(rejected);
-            }
+            var rejected = columns.CopyEmpty();
+            When(term, outcome, rejected);
+            Meet(ref common, rejected);
         }
 
         if (common is not null)
@@ -106,49 +256,15 @@ internal static class NullRejection
         }
     }
 
-    /// <summary>Adds the columns whose being null makes the expression null.</summary>
-    public static void Strict(BoundExpression expression, ColumnSet columns)
+    private static void Meet(ref ColumnSet? common, ColumnSet next)
     {
-        switch (expression)
+        if (common is null)
         {
-            case BoundColumn column:
-                columns.Add(column.Id);
-                break;
-            case BoundCast cast:
-                Strict(cast.Operand, columns);
-                break;
-            case BoundCall { Kind: FunctionKind.Scalar } call when (call.Nulls & NullBehavior.NullOnNull) != 0:
-                StrictAll(call.Arguments, columns);
-                break;
-            case BoundAlias { Item.Value: BoundColumn or BoundCast } alias:
-                Strict(alias.Item.Value, columns);
-                break;
-            case BoundOperator @operator:
-                StrictOperator(@operator, columns);
-                break;
+            common = next;
         }
-    }
-
-    private static void StrictOperator(BoundOperator expression, ColumnSet columns)
-    {
-        switch (expression.Operation)
+        else
         {
-            case BoundOperation.Equal or BoundOperation.NotEqual or BoundOperation.Less or BoundOperation.LessOrEqual
-                or BoundOperation.Greater or BoundOperation.GreaterOrEqual or BoundOperation.Subscript:
-                StrictAll(expression.Operands, columns);
-                break;
-            case BoundOperation.Not or BoundOperation.Field or BoundOperation.Collate or BoundOperation.Interval or BoundOperation.Between
-                or BoundOperation.NotBetween or BoundOperation.In or BoundOperation.NotIn:
-                Strict(expression.Operands[0], columns);
-                break;
-        }
-    }
-
-    private static void StrictAll(BoundExpression[] expressions, ColumnSet columns)
-    {
-        foreach (var expression in expressions)
-        {
-            Strict(expression, columns);
+            common.Intersect(next);
         }
     }
 }

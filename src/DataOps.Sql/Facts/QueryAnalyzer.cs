@@ -37,15 +37,10 @@ public static class QueryAnalyzer
         SyntaxTree tree, Query syntax, BoundQuery query, Binder binder, ICatalog catalog, DiagnosticBag diagnostics)
     {
         var rules = TypeRules.Of(tree.Dialect);
-        var builder = new FactsBuilder(binder.ColumnCount);
+        var builder = new FactsBuilder(binder.ColumnCount, tree.Dialect, catalog);
         var body = builder.Query(query);
-        var columns = new OutputColumn[query.Columns.Length];
-        for (var i = 0; i < columns.Length; i++)
-        {
-            var column = query.Columns[i];
-            var lineage = builder.Codes.ToLineage(body.Lineage[i]);
-            columns[i] = new OutputColumn(column.Name, rules.Result(column.Type), body.Nulls[i].ToNullable(), lineage);
-        }
+        var rows = builder.RowLineage;
+        var columns = Columns(query, body, rows, builder.Codes, rules);
 
         var isKnown = !query.IsOpen;
         if (isKnown && !binder.ReadsOpenTables)
@@ -59,12 +54,35 @@ public static class QueryAnalyzer
             HasUnknownColumns = !isKnown,
             Keys = isKnown ? [.. body.Keys.Select(key => new UniqueKey(key))] : [],
             RowCount = body.Rows,
-            IsDeterministic = builder.IsDeterministic,
-            RowLineage = builder.Codes.ToLineage(builder.RowLineage),
+            Dependencies = isKnown ? OutputDependencies.Of(body) : [],
+            Equalities = isKnown ? OutputDependencies.EqualitiesOf(body) : [],
+            References = isKnown ? ReferencesOf(body) : [],
+            Nondeterminism = builder.Codes.ToReasons(rows, body.Lineage),
+            RowLineage = builder.Codes.ToRowLineage(rows),
             Diagnostics = Ordered(diagnostics),
             Query = query,
         };
     }
+
+    private static OutputColumn[] Columns(BoundQuery query, BodyFacts body, int[] rows, LineageCodes codes, TypeRules rules)
+    {
+        var columns = new OutputColumn[query.Columns.Length];
+        for (var i = 0; i < columns.Length; i++)
+        {
+            var column = query.Columns[i];
+            columns[i] = new OutputColumn(column.Name, rules.Result(column.Type), body.Nulls[i].ToNullable(), codes.ToLineage(body.Lineage[i]))
+            {
+                Values = (body.DomainOf(i) ?? ValueDomain.OfType(column.Type))?.Values,
+                IsDeterministic = !LineageCodes.IsTainted(rows) && !LineageCodes.IsTainted(body.Lineage[i]),
+            };
+        }
+
+        return columns;
+    }
+
+    private static IReadOnlyList<ReferenceFact> ReferencesOf(BodyFacts body) => body.Inclusions is { } inclusions
+        ? [.. inclusions.Select(inclusion => new ReferenceFact(inclusion.Columns, inclusion.Target.Name, inclusion.Target.Columns))]
+        : [];
 
     private static QueryFacts Nothing(DiagnosticBag diagnostics) => new()
     {
@@ -72,7 +90,7 @@ public static class QueryAnalyzer
         HasUnknownColumns = true,
         Keys = [],
         RowCount = RowCount.Many,
-        IsDeterministic = false,
+        Nondeterminism = [],
         RowLineage = [],
         Diagnostics = Ordered(diagnostics),
     };

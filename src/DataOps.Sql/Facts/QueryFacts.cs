@@ -19,11 +19,26 @@ public sealed class QueryFacts
     /// <summary>How many rows it gives.</summary>
     public required RowCount RowCount { get; init; }
 
-    /// <summary>Whether the same data always give the same rows; false when a volatile function or clock is read.</summary>
-    public required bool IsDeterministic { get; init; }
+    /// <summary>
+    /// Which columns decide others, beside the keys, which decide all; those without columns that decide are constant.
+    /// Not all that could be derived: a few minimal ones.
+    /// </summary>
+    public IReadOnlyList<FunctionalDependency> Dependencies { get; init; } = [];
 
-    /// <summary>Base columns that decide which rows come: filters, joins, grouping.</summary>
-    public required IReadOnlyList<ColumnLineage> RowLineage { get; init; }
+    /// <summary>Sets of places whose columns are equal in every row, or null together.</summary>
+    public IReadOnlyList<IReadOnlyList<int>> Equalities { get; init; } = [];
+
+    /// <summary>Columns whose values occur in base relations.</summary>
+    public IReadOnlyList<ReferenceFact> References { get; init; } = [];
+
+    /// <summary>Why the same data may give other rows; empty when they always give the same ones, in whatever order they are stored.</summary>
+    public required IReadOnlyList<Nondeterminism> Nondeterminism { get; init; }
+
+    /// <summary>Whether the same data always give the same rows.</summary>
+    public bool IsDeterministic => Nondeterminism.Count == 0 && !HasUnknownColumns;
+
+    /// <summary>Base columns that decide which rows come, each with how; one may decide in several ways.</summary>
+    public required IReadOnlyList<RowLineage> RowLineage { get; init; }
 
     /// <summary>Findings of binding, by place; those of parsing are the tree's.</summary>
     public required IReadOnlyList<Diagnostic> Diagnostics { get; init; }
@@ -63,11 +78,36 @@ public sealed class QueryFacts
     public bool HasErrors => Diagnostics.Any(d => d.Severity == DiagnosticSeverity.Error);
 
     /// <summary>The relation that the query defines under a name.</summary>
-    public Relation ToRelation(RelationName name, string? comment = null) =>
-        new(name, RelationKind.Query, [.. Columns.Select(c => new Column(c.Name, c.Type, c.Nullable))])
+    /// <param name="name">Its name.</param>
+    /// <param name="comment">What it means.</param>
+    /// <param name="kind">What it is.</param>
+    /// <param name="names">Names for its first columns, where they are given.</param>
+    /// <param name="isBroken">Whether its text is so broken that its columns are not known.</param>
+    public Relation ToRelation(
+        RelationName name,
+        string? comment = null,
+        RelationKind kind = RelationKind.Query,
+        IReadOnlyList<string>? names = null,
+        bool isBroken = false)
+    {
+        var columns = new Column[Columns.Count];
+        for (var i = 0; i < columns.Length; i++)
+        {
+            var column = Columns[i];
+            columns[i] = new Column(names is not null && i < names.Count ? names[i] : column.Name, column.Type, column.Nullable)
+            {
+                Values = column.Values,
+            };
+        }
+
+        return new Relation(name, kind, columns)
         {
             Keys = Keys,
+            ForeignKeys = [.. References.Select(reference => new ForeignKey(reference.Columns, reference.Relation, reference.To))],
+            Dependencies = Dependencies,
+            RowCount = RowCount,
             Comment = comment,
-            IsBroken = HasUnknownColumns,
+            IsBroken = HasUnknownColumns || isBroken,
         };
+    }
 }

@@ -11,7 +11,7 @@ public class KeyTests
     [InlineData("select o.order_id, c.email from orders o left join customers c on c.email = o.note", "order_id")]
     [InlineData("select o.order_id, l.line_no, quantity from orders o join lines l on l.order_id = o.order_id", "order_id, line_no")]
     [InlineData("select c.customer_id, o.order_id from customers c cross join orders o", "customer_id, order_id")]
-    [InlineData("select c.customer_id, c.email, count(*) from customers c left join orders o using (customer_id) group by all", "customer_id")]
+    [InlineData("select c.customer_id, c.email, count(*) from customers c left join orders o using (customer_id) group by all", "customer_id | email")]
     [InlineData("select country, count(*) from customers group by country", "country")]
     [InlineData("select distinct country, name from customers", "country, name")]
     [InlineData("select country from customers union select name from customers", "country")]
@@ -51,7 +51,7 @@ public class KeyTests
     [InlineData("select * from lines where order_id = 7", RowCount.Many)]
     [InlineData("select count(*) from orders group by customer_id", RowCount.Many)]
     [InlineData("select count(*), unnest([1, 2]) from orders", RowCount.Many)]
-    [InlineData("select 1 union all select 1", RowCount.Many)]
+    [InlineData("select 1 union all select 1", RowCount.AtLeastOne)]
     public void The_number_of_rows_is_bounded(string sql, RowCount rows) => Assert.Equal(rows, Shop.Facts(sql).RowCount);
 
     [Theory]

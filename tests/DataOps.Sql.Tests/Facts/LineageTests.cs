@@ -29,14 +29,17 @@ public class LineageTests
     public void A_column_comes_from_base_columns(string sql, string lineage) => Assert.Equal(lineage, Text(Shop.Facts(sql).Columns[0].Lineage));
 
     [Theory]
-    [InlineData("select 1 from orders where amount > 1", "orders.amount expression")]
-    [InlineData("select 1 from orders o join customers c on c.customer_id = o.customer_id", "orders.customer_id expression, customers.customer_id expression")]
-    [InlineData("select country, count(*) from customers group by country", "customers.country identity")]
-    [InlineData("select 1 from customers c where exists (select 1 from orders o where o.customer_id = c.customer_id)", "customers.customer_id expression, orders.customer_id expression")]
+    [InlineData("select 1 from orders where amount > 1", "orders.amount filter")]
+    [InlineData("select 1 from orders o join customers c on c.customer_id = o.customer_id", "orders.customer_id join, customers.customer_id join")]
+    [InlineData("select country, count(*) from customers group by country", "customers.country grouping")]
+    [InlineData("select 1 from customers c where exists (select 1 from orders o where o.customer_id = c.customer_id)", "customers.customer_id filter, orders.customer_id filter")]
     [InlineData("select email from customers order by name", "")]
-    [InlineData("select email from customers order by name limit 3", "customers.name identity")]
+    [InlineData("select email from customers order by name limit 3", "customers.name limit")]
     public void What_decides_the_rows_is_known(string sql, string lineage) => Assert.Equal(lineage, Text(Shop.Facts(sql).RowLineage));
 
     private static string Text(IEnumerable<ColumnLineage> lineage) =>
+        string.Join(", ", lineage.Select(l => $"{l.Relation}.{l.Column} {l.Via.ToString().ToLowerInvariant()}"));
+
+    private static string Text(IEnumerable<RowLineage> lineage) =>
         string.Join(", ", lineage.Select(l => $"{l.Relation}.{l.Column} {l.Via.ToString().ToLowerInvariant()}"));
 }

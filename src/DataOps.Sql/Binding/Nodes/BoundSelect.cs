@@ -57,7 +57,9 @@ internal sealed class BoundSelect(BoundOutput[] columns, bool isOpen) : BoundBod
 }
 
 /// <summary>A sample, as written.</summary>
-internal sealed class BoundSample(string text)
+internal sealed class BoundSample(string text, Text.TextSpan span)
 {
     public string Text { get; } = text;
+
+    public Text.TextSpan Span { get; } = span;
 }

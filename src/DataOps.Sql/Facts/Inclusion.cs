@@ -1,0 +1,30 @@
+using DataOps.Sql.Catalog;
+
+namespace DataOps.Sql.Facts;
+
+/// <summary>Columns of a base relation that others are known to draw their values from.</summary>
+internal sealed class InclusionTarget(RelationName name, Relation? relation, string[] columns)
+{
+    public RelationName Name { get; } = name;
+
+    /// <summary>The relation, where the catalog has it.</summary>
+    public Relation? Relation { get; } = relation;
+
+    public string[] Columns { get; } = columns;
+
+    public bool IsSame(InclusionTarget other) =>
+        ReferenceEquals(this, other)
+        || (Columns.Length == other.Columns.Length && Name.Equals(other.Name) && Columns.SequenceEqual(other.Columns, StringComparer.Ordinal));
+}
+
+/// <summary>Columns whose values, where none is null, occur together in a base relation.</summary>
+internal readonly struct Inclusion(int[] columns, InclusionTarget target)
+{
+    public const int Max = 64;
+
+    public int[] Columns { get; } = columns;
+
+    public InclusionTarget Target { get; } = target;
+
+    public bool IsSame(Inclusion other) => Columns.SequenceEqual(other.Columns) && Target.IsSame(other.Target);
+}
