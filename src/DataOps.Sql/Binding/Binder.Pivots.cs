@@ -74,7 +74,7 @@ internal sealed partial class Binder
         var shown = UniqueNames([.. names], syntax.Alias?.Columns ?? default, alias, syntax.Span, isOpen: false);
         var first = Reserve(shown.Length);
         AddSource(new TableSource(alias, first, shown, [.. types]), syntax, scope);
-        return new BoundPivot(first, source, [.. groups.Select(group => group.Value)], [.. cells], string.Join(",", names));
+        return new BoundPivot(first, source, [.. groups.Select(group => group.Value)], [.. cells], string.Join(",", names)) { CountsRows = aggregates.Length == 0 };
     }
 
     private string PivotName(PivotTable syntax, int aggregate, string value, BoundExpression[] bound)

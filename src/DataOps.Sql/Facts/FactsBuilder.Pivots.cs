@@ -28,7 +28,7 @@ internal sealed partial class FactsBuilder
             var outer = Begin();
             var value = (cell as BoundOperator)?.Operands[0];
             Evaluate(cell, LineageKind.Aggregate);
-            _nulls[id] = value is BoundCall { Name: "count" or "count_star" or "count_big", IsAggregate: true } ? Nullness.Never : Nullness.Maybe;
+            _nulls[id] = pivot.CountsRows || value is BoundCall { Name: "count" or "count_star" or "count_big", IsAggregate: true } ? Nullness.Never : Nullness.Maybe;
             _lineage[id] = End(outer);
             id++;
         }
@@ -36,7 +36,8 @@ internal sealed partial class FactsBuilder
         (_scope, _groupsMayBeEmpty) = (scope, mayBeEmpty);
         if (pivot.Groups.Length == 0)
         {
-            return Keyed(pivot, [[]], RowCount.AtMostOne, dependencies);
+            // An aggregate over all rows, in DuckDB even over none.
+            return Keyed(pivot, [[]], RowCounts.Of(atMostOne: true, _dialect.Kind == Dialects.DialectKind.DuckDb), dependencies);
         }
 
         var key = new int[pivot.Groups.Length];

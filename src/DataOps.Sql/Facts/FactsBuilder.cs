@@ -12,6 +12,7 @@ namespace DataOps.Sql.Facts;
 internal sealed partial class FactsBuilder
 {
     private readonly int _columnCount;
+    private readonly Dialect _dialect;
     private readonly ICatalog _catalog;
     private readonly Nullness[] _nulls;
     private readonly int[][] _lineage;
@@ -29,6 +30,7 @@ internal sealed partial class FactsBuilder
     {
         _columnCount = columnCount;
         _capacity = columnCount + MaxExpressions;
+        _dialect = dialect;
         _catalog = catalog;
         _hasExactText = dialect.Kind != DialectKind.TSql;
         _nulls = new Nullness[columnCount];

@@ -28,6 +28,7 @@ internal static class FactCheck
         {
             RowCount.ExactlyOne => rows.Count == 1,
             RowCount.AtMostOne => rows.Count <= 1,
+            RowCount.AtLeastOne => rows.Count >= 1,
             _ => true,
         };
         if (!countHolds)

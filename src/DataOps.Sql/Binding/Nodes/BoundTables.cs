@@ -108,6 +108,9 @@ internal sealed class BoundPivot(int firstId, BoundTable source, BoundExpression
 
     /// <summary>The values and names, for the canonical form.</summary>
     public string Text { get; } = text;
+
+    /// <summary>Whether the cells count rows, for want of an aggregate.</summary>
+    public bool CountsRows { get; init; }
 }
 
 /// <summary>An unpivot: the kept columns, the name, and one value for each value column.</summary>
