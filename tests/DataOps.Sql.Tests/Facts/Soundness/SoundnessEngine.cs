@@ -56,12 +56,12 @@ internal sealed class SoundnessEngine : IDisposable
 
     public string LastError { get; private set; } = "";
 
-    public IReadOnlyList<object?[]>? Run(string sql) => TryRun(sql);
+    public List<object?[]>? Run(string sql) => TryRun(sql);
 
-    public IReadOnlyList<object?[]>? RunShuffled(string sql) => RunIn("shuffled", sql);
+    public List<object?[]>? RunShuffled(string sql) => RunIn("shuffled", sql);
 
     /// <summary>Runs the query with other values in all columns but those kept.</summary>
-    public IReadOnlyList<object?[]>? RunChanged(string sql, Func<string, string, bool> isKept)
+    public List<object?[]>? RunChanged(string sql, Func<string, string, bool> isKept)
     {
         foreach (var table in _schema.Tables.Where(table => sql.Contains($" {table.Name} ", StringComparison.Ordinal) || sql.Contains($" {table.Name})", StringComparison.Ordinal)))
         {
@@ -104,7 +104,7 @@ internal sealed class SoundnessEngine : IDisposable
 
     public void Dispose() => _connection.Dispose();
 
-    private IReadOnlyList<object?[]>? RunIn(string schema, string sql)
+    private List<object?[]>? RunIn(string schema, string sql)
     {
         Use(schema);
         var rows = TryRun(sql);
