@@ -84,10 +84,11 @@ internal sealed partial class Binder
         var ids = DeclaredIds(mark);
         var condition = syntax.Condition is null ? null : RequireBoolean(BindExpression(syntax.Condition));
         var result = BindExpression(syntax.Result);
+        var names = DeclaredNames(mark);
         _variables.RemoveRange(mark, _variables.Count - mark);
-        var body = new BoundLambda(syntax.Span, ids, result);
+        var body = new BoundLambda(syntax.Span, ids, names, result);
         var type = result.Type.IsUnknown ? SqlType.Unknown : SqlType.List(result.Type);
-        BoundExpression[] operands = condition is null ? [source, body] : [source, body, new BoundLambda(syntax.Span, ids, condition)];
+        BoundExpression[] operands = condition is null ? [source, body] : [source, body, new BoundLambda(syntax.Span, ids, names, condition)];
         return new BoundOperator(type, syntax.Span, BoundOperation.Comprehension, operands);
     }
 
@@ -95,9 +96,10 @@ internal sealed partial class Binder
     {
         var mark = DeclareVariables(syntax.Parameters, types);
         var ids = DeclaredIds(mark);
+        var names = DeclaredNames(mark);
         var body = BindExpression(syntax.Body);
         _variables.RemoveRange(mark, _variables.Count - mark);
-        return new BoundLambda(syntax.Span, ids, body);
+        return new BoundLambda(syntax.Span, ids, names, body);
     }
 
     private int DeclareVariables(NodeList<Identifier> names, IReadOnlyList<SqlType> types)
@@ -110,6 +112,17 @@ internal sealed partial class Binder
         }
 
         return mark;
+    }
+
+    private string[] DeclaredNames(int mark)
+    {
+        var names = new string[_variables.Count - mark];
+        for (var i = 0; i < names.Length; i++)
+        {
+            names[i] = _variables[mark + i].Name;
+        }
+
+        return names;
     }
 
     private int[] DeclaredIds(int mark)

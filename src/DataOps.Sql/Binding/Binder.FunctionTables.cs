@@ -195,9 +195,12 @@ internal sealed partial class Binder
         names = Named(names, syntax.Alias, name, isOpen: false);
         var types = columns.Select(column => column.Type).ToArray();
         var first = Reserve(names.Length);
-        AddSource(new TableSource(alias, first, names, types), syntax, scope);
+        var source = new TableSource(alias, first, names, types);
+        AddSource(source, syntax, scope);
         return new BoundFunctionTable(first, names.Length, name, arguments, ArgumentNames(syntax.Calls[0]) ?? [], types)
         {
+            Named = source,
+            Span = syntax.Span,
             WithOrdinality = syntax.WithOrdinality,
             IsDeterministic = name is "range" or "generate_series" or "unnest" or "repeat",
             Sample = BindSample(syntax.Sample),
@@ -252,7 +255,8 @@ internal sealed partial class Binder
         var alias = syntax.Alias is { } given ? Fold(given.Name) : function.Name.Name;
         var names = UniqueNames(NamesOf(bound.Columns), syntax.Alias?.Columns ?? default, alias, syntax.Span, bound.IsOpen);
         var first = Reserve(names.Length);
-        AddSource(new TableSource(alias, first, names, TypesOf(bound.Columns)) { IsOpen = bound.IsOpen }, syntax, scope);
-        return new BoundDerivedTable(first, bound);
+        var source = new TableSource(alias, first, names, TypesOf(bound.Columns)) { IsOpen = bound.IsOpen };
+        AddSource(source, syntax, scope);
+        return new BoundDerivedTable(first, bound) { Named = source, Span = syntax.Span };
     }
 }

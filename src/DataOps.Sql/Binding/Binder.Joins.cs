@@ -37,7 +37,7 @@ internal sealed partial class Binder
             }
         }
 
-        return new BoundJoin(left, right, syntax.Kind, syntax.AsOf, condition);
+        return new BoundJoin(left, right, syntax.Kind, syntax.AsOf, condition) { Span = syntax.Span };
     }
 
     // What is applied sees the tables before it.

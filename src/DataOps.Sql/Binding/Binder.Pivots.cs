@@ -73,8 +73,51 @@ internal sealed partial class Binder
         var alias = syntax.Alias is { } given ? Fold(given.Name) : "pivot";
         var shown = UniqueNames([.. names], syntax.Alias?.Columns ?? default, alias, syntax.Span, isOpen: false);
         var first = Reserve(shown.Length);
-        AddSource(new TableSource(alias, first, shown, [.. types]), syntax, scope);
-        return new BoundPivot(first, source, [.. groups.Select(group => group.Value)], [.. cells], string.Join(",", names)) { CountsRows = aggregates.Length == 0 };
+        var named = new TableSource(alias, first, shown, [.. types]);
+        AddSource(named, syntax, scope);
+        return new BoundPivot(first, source, [.. groups.Select(group => group.Value)], [.. cells], string.Join(",", names))
+        {
+            Named = named,
+            Span = syntax.Span,
+            Aggregates = aggregates.Length > 0 ? aggregates : [new BoundCall(SqlType.BigInt, syntax.Span, _engineNames.CountOfRows, Catalog.Functions.FunctionKind.Aggregate, [])],
+            Pivoted = PivotConditions(syntax, pivoted),
+            CountsRows = aggregates.Length == 0,
+        };
+    }
+
+    // That a row has the values, for each combination in the order of the names; null where they are no single values.
+    private List<BoundExpression>? PivotConditions(PivotTable syntax, List<BoundExpression> pivoted)
+    {
+        if (pivoted.Count != syntax.Columns.Count)
+        {
+            return null;
+        }
+
+        var combined = new List<BoundExpression?> { null };
+        for (var i = 0; i < pivoted.Count; i++)
+        {
+            var next = new List<BoundExpression?>();
+            foreach (var prefix in combined)
+            {
+                foreach (var value in syntax.Columns[i].Values)
+                {
+                    if (value.Value is not (LiteralExpression or NameExpression or TypedLiteralExpression))
+                    {
+                        return null;
+                    }
+
+                    var bound = value.Value is NameExpression name
+                        ? new BoundLiteral(SqlType.Text, name.Span, LiteralKind.String, Text(name.Name))
+                        : BindExpression(value.Value);
+                    var equal = Compare(BoundOperation.Equal, pivoted[i], bound, value.Span, value.Span);
+                    next.Add(prefix is null ? equal : new BoundOperator(SqlType.Boolean, value.Span, BoundOperation.And, [prefix, equal]));
+                }
+            }
+
+            combined = next;
+        }
+
+        return combined.ConvertAll(condition => condition!);
     }
 
     private string PivotName(PivotTable syntax, int aggregate, string value, BoundExpression[] bound)
@@ -270,11 +313,16 @@ internal sealed partial class Binder
         var alias = syntax.Alias is { } given ? Fold(given.Name) : "unpivot";
         var shown = UniqueNames([.. names], syntax.Alias?.Columns ?? default, alias, syntax.Span, isOpen: false);
         var first = Reserve(shown.Length);
-        AddSource(new TableSource(alias, first, shown, [.. types]), syntax, scope);
+        var named = new TableSource(alias, first, shown, [.. types]);
+        AddSource(named, syntax, scope);
         var ids = kept.Select(column => ((BoundColumn)column.Value).Id).ToArray();
 
         // Where an alias names columns, DuckDB 1.5 forgets to leave nulls out.
         var includesNulls = syntax.IncludeNulls || (_dialect.Kind == Dialects.DialectKind.DuckDb && syntax.Alias is { Columns.IsEmpty: false });
-        return new BoundUnpivot(first, source, ids, [.. branches], [.. labels], includesNulls, [.. types.Skip(kept.Count)]);
+        return new BoundUnpivot(first, source, ids, [.. branches], [.. labels], includesNulls, [.. types.Skip(kept.Count)])
+        {
+            Named = named,
+            Span = syntax.Span,
+        };
     }
 }

@@ -82,8 +82,9 @@ internal sealed partial class Binder
         var names = Named(common.Names, syntax.Alias, common.Name, common.IsOpen);
         var first = Reserve(names.Length);
         var alias = syntax.Alias is { } given ? Fold(given.Name) : common.Name;
-        AddSource(new TableSource(alias, first, names, common.Types) { IsOpen = common.IsOpen }, syntax, scope);
-        return new BoundCommonTableReference(first, common) { Sample = BindSample(syntax.Sample) };
+        var source = new TableSource(alias, first, names, common.Types) { IsOpen = common.IsOpen };
+        AddSource(source, syntax, scope);
+        return new BoundCommonTableReference(first, common) { Sample = BindSample(syntax.Sample), Named = source, Span = syntax.Span };
     }
 
     private BoundRelation BindRelation(NamedTable syntax, Relation relation, string[] parts, Scope scope)
@@ -110,6 +111,8 @@ internal sealed partial class Binder
         return new BoundRelation(first, relation)
         {
             Sample = BindSample(syntax.Sample),
+            Named = source,
+            Span = syntax.Span,
             Hints = syntax.Hints.IsEmpty ? null : string.Join(",", syntax.Hints.Select(hint => _source.ToString(hint.Span))),
         };
     }
@@ -168,8 +171,15 @@ internal sealed partial class Binder
         var given2 = syntax.Alias?.Columns ?? default;
         var names = UniqueNames(NamesOf(query.Columns), given2, alias, syntax.Span, query.IsOpen);
         var first = Reserve(names.Length);
-        AddSource(new TableSource(alias, first, names, TypesOf(query.Columns)) { IsOpen = query.IsOpen }, syntax, scope);
-        return new BoundDerivedTable(first, query) { Sample = BindSample(syntax.Sample), IsLateral = scope.InnerUses > uses };
+        var source = new TableSource(alias, first, names, TypesOf(query.Columns)) { IsOpen = query.IsOpen };
+        AddSource(source, syntax, scope);
+        return new BoundDerivedTable(first, query)
+        {
+            Sample = BindSample(syntax.Sample),
+            IsLateral = scope.InnerUses > uses,
+            Named = source,
+            Span = syntax.Span,
+        };
     }
 
     // The names an alias gives to the first columns.

@@ -10,7 +10,7 @@ using DataOps.Sql.Types;
 namespace DataOps.Sql;
 
 /// <summary>The compiler as a whole, for texts that belong to no project. Immutable and safe for several threads.</summary>
-public sealed class SqlCompiler
+public sealed partial class SqlCompiler
 {
     private readonly Dialect _dialect;
     private readonly IReadOnlyList<Diagnostic> _schemaDiagnostics;

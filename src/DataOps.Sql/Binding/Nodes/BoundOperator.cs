@@ -39,9 +39,12 @@ internal sealed class BoundCase(SqlType type, TextSpan span, BoundExpression[] c
 }
 
 /// <summary>A function passed to a function.</summary>
-internal sealed class BoundLambda(TextSpan span, int[] variables, BoundExpression body) : BoundExpression(SqlType.Lambda, span)
+internal sealed class BoundLambda(TextSpan span, int[] variables, string[] names, BoundExpression body) : BoundExpression(SqlType.Lambda, span)
 {
     public int[] Variables { get; } = variables;
+
+    /// <summary>The names of the variables, as written.</summary>
+    public string[] Names { get; } = names;
 
     public BoundExpression Body { get; } = body;
 }

@@ -1,5 +1,6 @@
 using DataOps.Sql.Catalog;
 using DataOps.Sql.Syntax;
+using DataOps.Sql.Text;
 using DataOps.Sql.Types;
 
 namespace DataOps.Sql.Binding;
@@ -12,6 +13,12 @@ internal abstract class BoundTable(int firstId, int count)
     public int Count { get; } = count;
 
     public BoundSample? Sample { get; init; }
+
+    /// <summary>Where it is written.</summary>
+    public TextSpan Span { get; init; }
+
+    /// <summary>Its name and the names of its columns as the query sees them; null for a join, which has none.</summary>
+    public TableSource? Named { get; init; }
 
     /// <summary>The smallest number of the columns in it, tables joined within included.</summary>
     public virtual int StartId => FirstId;
@@ -111,6 +118,12 @@ internal sealed class BoundPivot(int firstId, BoundTable source, BoundExpression
 
     /// <summary>Whether the cells count rows, for want of an aggregate.</summary>
     public bool CountsRows { get; init; }
+
+    /// <summary>What is computed for each combination of values.</summary>
+    public BoundExpression[] Aggregates { get; init; } = [];
+
+    /// <summary>For each combination of values the condition that a row has them; null where they are no plain values.</summary>
+    public IReadOnlyList<BoundExpression>? Pivoted { get; init; }
 }
 
 /// <summary>An unpivot: the kept columns, the name, and one value for each value column.</summary>

@@ -1,0 +1,89 @@
+using DataOps.Sql.Binding;
+using DataOps.Sql.Types;
+
+namespace DataOps.Sql.Emit;
+
+/// <summary>Aggregates and window functions.</summary>
+internal sealed partial class DuckDbReader
+{
+    private void AddAggregates()
+    {
+        Add("count_star", Operation.CountRows);
+        Add("count", Operation.Count);
+        Add("sum sum_no_overflow", Operation.Sum);
+        Add("avg mean", call => TypeClasses.IsNumber(call.Arguments[0].Type) ? Of(call, Operation.Average, call.Arguments) : null);
+        Add("min", call => call.Arguments.Length == 1 ? ReadLeast(call) : null);
+        Add("max", call => call.Arguments.Length == 1 ? ReadGreatest(call) : null);
+        Add("any_value arbitrary", Operation.AnyValue);
+        Add("first", Operation.FirstOfGroup);
+        Add("last", Operation.LastOfGroup);
+        Add("count_if countif", Operation.CountIf);
+        Add("bool_and", Operation.AllTrue);
+        Add("bool_or", Operation.AnyTrue);
+        Add("stddev stddev_samp", Operation.StandardDeviationSample);
+        Add("stddev_pop", Operation.StandardDeviationPopulation);
+        Add("variance var_samp", Operation.VarianceSample);
+        Add("var_pop", Operation.VariancePopulation);
+        Add("covar_samp", Operation.CovarianceSample);
+        Add("covar_pop", Operation.CovariancePopulation);
+        Add("corr", Operation.Correlation);
+        Add("regr_slope", Operation.RegressionSlope);
+        Add("regr_intercept", Operation.RegressionIntercept);
+        Add("regr_r2", Operation.RegressionR2);
+        Add("regr_count", Operation.RegressionCount);
+        Add("regr_avgx", Operation.RegressionAverageX);
+        Add("regr_avgy", Operation.RegressionAverageY);
+        Add("regr_sxx", Operation.RegressionSxx);
+        Add("regr_sxy", Operation.RegressionSxy);
+        Add("regr_syy", Operation.RegressionSyy);
+        Add("string_agg listagg group_concat", Operation.StringAggregate);
+        Add("list array_agg", Operation.ListAggregate);
+        Add("median", Operation.Median);
+        Add("quantile_cont", call => TypeClasses.Of(call.Arguments[1].Type) == TypeClass.List ? null : Of(call, Operation.PercentileContinuous, call.Arguments));
+        Add("quantile_disc quantile", call => TypeClasses.Of(call.Arguments[1].Type) == TypeClass.List ? null : Of(call, Operation.PercentileDiscrete, call.Arguments));
+        Add("mode", Operation.Mode);
+        Add("arg_max max_by argmax", call => call.Arguments.Length == 2 ? Of(call, Operation.ArgMax, call.Arguments) : null);
+        Add("arg_min min_by argmin", call => call.Arguments.Length == 2 ? Of(call, Operation.ArgMin, call.Arguments) : null);
+        Add("bit_and", Operation.BitAndAggregate);
+        Add("bit_or", Operation.BitOrAggregate);
+        Add("bit_xor", Operation.BitXorAggregate);
+        Add("row_number", Operation.RowNumber);
+        Add("rank", Operation.Rank);
+        Add("dense_rank rank_dense", Operation.DenseRank);
+        Add("percent_rank", Operation.PercentRank);
+        Add("cume_dist", Operation.CumulativeDistribution);
+        Add("ntile", Operation.Ntile);
+        Add("lag", Operation.Lag);
+        Add("lead", Operation.Lead);
+        Add("first_value", Operation.FirstValue);
+        Add("last_value", Operation.LastValue);
+        Add("nth_value", Operation.NthValue);
+    }
+
+    private static NeutralCall ReadLeast(BoundCall call) =>
+        call.Type.Kind == SqlTypeKind.Boolean ? Of(call, Operation.MinBoolean, call.Arguments) : Of(call, Operation.Min, call.Arguments);
+
+    private static NeutralCall ReadGreatest(BoundCall call) =>
+        call.Type.Kind == SqlTypeKind.Boolean ? Of(call, Operation.MaxBoolean, call.Arguments) : Of(call, Operation.Max, call.Arguments);
+
+    private void AddLists()
+    {
+        Add("list_contains list_has array_contains array_has", Operation.ListContains);
+        Add("list_value list_pack", call => new BoundOperator(call.Type, call.Span, BoundOperation.List, call.Arguments));
+        Add("list_concat list_cat array_concat array_cat", Operation.ListConcat);
+        Add("list_append array_append array_push_back", Operation.ListAppend);
+        Add("list_prepend array_prepend", Operation.ListPrepend);
+        Add("list_position list_indexof array_position array_indexof", Operation.ListPosition);
+        Add("list_sort array_sort", Operation.ListSort);
+        Add("list_distinct array_distinct list_unique", call => call.Name == "list_unique" ? null : Of(call, Operation.ListDistinct, call.Arguments));
+        Add("list_sum", Operation.ListSum);
+        Add("list_min", Operation.ListMin);
+        Add("list_max", Operation.ListMax);
+        Add("list_transform apply array_apply array_transform list_apply", Operation.ListTransform);
+        Add("list_filter filter array_filter", Operation.ListFilter);
+        Add("array_to_string list_to_string", Operation.ListToText);
+        Add("list_reverse array_reverse", Operation.ListReverse);
+        Add("list_has_any array_has_any &&", Operation.ListOverlaps);
+        Add("list_has_all array_has_all @>", Operation.ListContainsAll);
+    }
+}

@@ -1,0 +1,150 @@
+using DataOps.Sql.Binding;
+using DataOps.Sql.Dialects;
+using DataOps.Sql.Types;
+
+namespace DataOps.Sql.Emit;
+
+/// <summary>Dates and times.</summary>
+internal sealed partial class PostgresWriter
+{
+    private void AddMoments()
+    {
+        Add(Operation.DateAdd, DateAdd);
+        Add(Operation.DateDiffBoundaries, DateDiff);
+        Add(Operation.DateDiffFull, FullUnits);
+        Add(Operation.DateTruncate, (translator, call) => Fragment.Simple($"date_trunc('{call.Detail}', {AsTimestamp(translator, call.Arguments[0])})", SqlType.Timestamp));
+        Add(Operation.DatePart, DatePart);
+        Add(Operation.DatePartFraction, (translator, call) =>
+        {
+            var part = $"extract({call.Detail} from {translator.Value(call.Arguments[0]).Text})";
+            return Fragment.Simple(TypeClasses.Of(call.Type) == TypeClass.Double ? $"cast({part} as double precision)" : part, TypeClasses.Of(call.Type) == TypeClass.Double ? SqlType.Double : SqlType.Decimal(38, 6));
+        });
+        Add(Operation.AddDays, (translator, call) => Days(translator, call, "+"));
+        Add(Operation.SubtractDays, (translator, call) => Days(translator, call, "-"));
+        AddInfix(Operation.DaysBetween, "-", Precedence.Additive, (_, _) => SqlType.Integer);
+        AddInfix(Operation.AddInterval, "+", Precedence.Additive, (left, _) => left.Kind == SqlTypeKind.Date ? SqlType.Timestamp : left);
+        AddInfix(Operation.SubtractInterval, "-", Precedence.Additive, (left, _) => left.Kind == SqlTypeKind.Date ? SqlType.Timestamp : left);
+        AddInfix(Operation.TimestampDifference, "-", Precedence.Additive, (_, _) => SqlType.Interval);
+        AddInfix(Operation.IntervalAdd, "+", Precedence.Additive, (_, _) => SqlType.Interval);
+        AddInfix(Operation.IntervalSubtract, "-", Precedence.Additive, (_, _) => SqlType.Interval);
+        AddInfix(Operation.IntervalMultiply, "*", Precedence.Multiplicative, (_, _) => SqlType.Interval);
+        AddInfix(Operation.DateAndTime, "+", Precedence.Additive, (_, _) => SqlType.Timestamp);
+        Add(Operation.IntervalNegate, "-{0!}", SqlType.Interval, Precedence.Unary);
+        Add(Operation.MakeInterval, (translator, call) => MakeInterval(call.Detail!, call.Detail is "second" ? translator.Value(call.Arguments[0]).Text : Whole(translator, call.Arguments[0], false)));
+        Add(Operation.MakeDate, (translator, call) => Fragment.Simple($"make_date({string.Join(", ", call.Arguments.Select(argument => Whole(translator, argument, false)))})", SqlType.Date));
+        Add(Operation.MakeTime, (translator, call) => Fragment.Simple($"make_time({Whole(translator, call.Arguments[0], false)}, {Whole(translator, call.Arguments[1], false)}, {translator.Value(call.Arguments[2]).Text})", SqlType.Time));
+        Add(Operation.MakeTimestamp, (translator, call) => Fragment.Simple(
+            $"make_timestamp({string.Join(", ", call.Arguments.Take(5).Select(argument => Whole(translator, argument, false)))}, {translator.Value(call.Arguments[5]).Text})", SqlType.Timestamp));
+        Add(Operation.LastDay, (translator, call) => Fragment.Simple($"cast(date_trunc('month', {AsTimestamp(translator, call.Arguments[0])}) + interval '1 month -1 day' as date)", SqlType.Date));
+        Add(Operation.Age, (translator, call) => Fragment.Simple($"age({AsTimestamp(translator, call.Arguments[0])}, {AsTimestamp(translator, call.Arguments[1])})", SqlType.Interval));
+        Add(Operation.CurrentDate, "current_date", SqlType.Date);
+        Add(Operation.CurrentTimestamp, "localtimestamp", SqlType.Timestamp);
+        Add(Operation.CurrentTimestampTz, "now()", SqlType.TimestampTz);
+        Add(Operation.TimeZone, "timezone({0}, {1})");
+        Add(Operation.FromUnixSeconds, "to_timestamp({0})", SqlType.TimestampTz);
+        Add(Operation.FormatDate, (translator, call) => DateFormat.ToToChar(call.Detail!) is { } format
+            ? Fragment.Simple($"to_char({AsTimestamp(translator, call.Arguments[0])}, {translator.Text(format)})", SqlType.Text)
+            : translator.ReportPattern(call.Span, call.Detail!, "to_char has no such field"));
+        Add(Operation.ParseDate, (translator, call) => DateFormat.ToToChar(call.Detail!) is { } format && format.IndexOf("FM", StringComparison.Ordinal) < 0
+            ? Fragment.Simple($"cast(to_timestamp({translator.Value(call.Arguments[0]).Text}, {translator.Text(format)}) as timestamp)", SqlType.Timestamp)
+            : translator.ReportPattern(call.Span, call.Detail!, "to_timestamp has no such field"));
+        Add(Operation.MonthName, (translator, call) => Fragment.Simple($"to_char({AsTimestamp(translator, call.Arguments[0])}, 'FMMonth')", SqlType.Text));
+        Add(Operation.DayName, (translator, call) => Fragment.Simple($"to_char({AsTimestamp(translator, call.Arguments[0])}, 'FMDay')", SqlType.Text));
+    }
+
+    // Of a date some functions make an instant in the session's zone.
+    private static string AsTimestamp(Translator translator, BoundExpression value)
+    {
+        var written = translator.Value(value);
+        return written.Type.Kind == SqlTypeKind.Date ? translator.CastTo(written, SqlType.Timestamp).Text : written.Text;
+    }
+
+    private static Fragment? Days(Translator translator, NeutralCall call, string sign) => new Fragment(
+        $"{translator.Value(call.Arguments[0]).Within(Precedence.Additive)} {sign} {Parenthesized(Whole(translator, call.Arguments[1], false))}", Precedence.Additive, SqlType.Date);
+
+    private static string Parenthesized(string text) => text.IndexOfAny([' ']) >= 0 && !text.StartsWith("cast(", StringComparison.Ordinal) ? $"({text})" : text;
+
+    private static Fragment MakeInterval(string unit, string number) => unit switch
+    {
+        "quarter" => Fragment.Simple($"make_interval(months => 3 * ({number}))", SqlType.Interval),
+        "second" => Fragment.Simple($"make_interval(secs => {number})", SqlType.Interval),
+        "millisecond" => new Fragment($"({number}) * interval '1 millisecond'", Precedence.Multiplicative, SqlType.Interval),
+        "microsecond" => new Fragment($"({number}) * interval '1 microsecond'", Precedence.Multiplicative, SqlType.Interval),
+        "minute" => Fragment.Simple($"make_interval(mins => {number})", SqlType.Interval),
+        _ => Fragment.Simple($"make_interval({unit}s => {number})", SqlType.Interval),
+    };
+
+    private static Fragment? DateAdd(Translator translator, NeutralCall call)
+    {
+        var value = translator.Value(call.Arguments[0]);
+        var unit = call.Detail!;
+        var number = Translator.ConstantNumber(call.Arguments[1]);
+        if (unit == "day" && value.Type.Kind == SqlTypeKind.Date && call.Type.Kind == SqlTypeKind.Date)
+        {
+            return number is { } days
+                ? new Fragment($"{value.Within(Precedence.Additive)} {(days < 0 ? "-" : "+")} {Digits(Math.Abs(days))}", Precedence.Additive, SqlType.Date)
+                : new Fragment($"{value.Within(Precedence.Additive)} + {Parenthesized(Whole(translator, call.Arguments[1], false))}", Precedence.Additive, SqlType.Date);
+        }
+
+        var type = value.Type.Kind == SqlTypeKind.Date ? SqlType.Timestamp : value.Type;
+        var moved = number is { } n
+            ? new Fragment($"{value.Within(Precedence.Additive)} {(n < 0 ? "-" : "+")} interval '{Digits(unit == "quarter" ? 3 * Math.Abs(n) : Math.Abs(n))} {(unit == "quarter" ? "month" : unit)}{(Math.Abs(n) == 1 && unit != "quarter" ? "" : "s")}'", Precedence.Additive, type)
+            : new Fragment($"{value.Within(Precedence.Additive)} + {MakeInterval(unit, unit is "second" ? translator.Value(call.Arguments[1]).Text : Whole(translator, call.Arguments[1], false)).Within(Precedence.Additive + 1)}", Precedence.Additive, type);
+        return call.Type.Kind == SqlTypeKind.Date ? translator.CastTo(moved, SqlType.Date) : moved;
+    }
+
+    private static Fragment? DateDiff(Translator translator, NeutralCall call)
+    {
+        var (start, end) = (translator.Value(call.Arguments[0]), translator.Value(call.Arguments[1]));
+        string Day(Fragment value) => value.Type.Kind == SqlTypeKind.Date ? value.Within(Precedence.Additive + 1) : $"cast({value.Text} as date)";
+        switch (call.Detail)
+        {
+            case "day" or "dayofyear" or "weekday":
+                return new Fragment($"{Day(end)} - {Day(start)}", Precedence.Additive, SqlType.Integer);
+            case "year":
+                return Number($"extract(year from {end.Text}) - extract(year from {start.Text})");
+            case "quarter":
+                return Number($"(extract(year from {end.Text}) - extract(year from {start.Text})) * 4 + extract(quarter from {end.Text}) - extract(quarter from {start.Text})");
+            case "month":
+                return Number($"(extract(year from {end.Text}) - extract(year from {start.Text})) * 12 + extract(month from {end.Text}) - extract(month from {start.Text})");
+            case "week":
+                var shift = translator.Source.Kind == DialectKind.TSql ? " + 1" : "";
+                return new Fragment($"(cast(date_trunc('week', cast({Day(end)}{shift} as timestamp)) as date) - cast(date_trunc('week', cast({Day(start)}{shift} as timestamp)) as date)) / 7", Precedence.Multiplicative, SqlType.Integer);
+            case "hour" or "minute" or "second":
+                var seconds = call.Detail == "hour" ? 3600 : call.Detail == "minute" ? 60 : 1;
+                var (from, to) = (AsTimestamp(translator, call.Arguments[0]), AsTimestamp(translator, call.Arguments[1]));
+                return Number($"extract(epoch from date_trunc('{call.Detail}', {to}) - date_trunc('{call.Detail}', {from})){(seconds == 1 ? "" : " / " + Digits(seconds))}");
+            case "millisecond" or "microsecond":
+                var (first, last) = (AsTimestamp(translator, call.Arguments[0]), AsTimestamp(translator, call.Arguments[1]));
+                return Number($"extract(epoch from date_trunc('{call.Detail}s', {last}) - date_trunc('{call.Detail}s', {first})) * {(call.Detail == "millisecond" ? "1000" : "1000000")}");
+            default:
+                return null;
+        }
+    }
+
+    private static Fragment Number(string text) => Fragment.Simple($"cast({text} as bigint)", SqlType.BigInt);
+
+    private static Fragment? FullUnits(Translator translator, NeutralCall call)
+    {
+        var seconds = call.Detail switch { "week" => 604800, "day" => 86400, "hour" => 3600, "minute" => 60, "second" => 1, _ => 0 };
+        if (seconds == 0)
+        {
+            return null;
+        }
+
+        var (start, end) = (AsTimestamp(translator, call.Arguments[0]), AsTimestamp(translator, call.Arguments[1]));
+        return Number($"trunc(extract(epoch from {end} - {start}) / {Digits(seconds)})");
+    }
+
+    private static Fragment? DatePart(Translator translator, NeutralCall call)
+    {
+        var value = translator.Value(call.Arguments[0]).Text;
+        var part = call.Detail switch
+        {
+            "second" => $"trunc(extract(second from {value}))",
+            "millisecond" or "microsecond" => $"trunc(extract({call.Detail}s from {value}))",
+            _ => $"extract({call.Detail} from {value})",
+        };
+        return Fragment.Simple($"cast({part} as integer)", SqlType.Integer);
+    }
+}
