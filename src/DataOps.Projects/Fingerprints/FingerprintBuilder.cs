@@ -6,7 +6,7 @@ namespace DataOps.Projects.Fingerprints;
 /// <summary>SHA-256 over parts, each with its length before it, so that no two different lists of parts look the same.</summary>
 internal sealed class FingerprintBuilder : IDisposable
 {
-    private const int BufferSize = 16 * 1024;
+    private const int BufferSize = 2 * 1024;
 
     // The most bytes that one UTF-16 unit takes in UTF-8.
     private const int BytesPerChar = 3;

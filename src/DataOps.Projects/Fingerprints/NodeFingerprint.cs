@@ -13,7 +13,7 @@ namespace DataOps.Projects.Fingerprints;
 internal static class NodeFingerprint
 {
     // Raised when the same parts come to mean something else, so that no version is taken for another.
-    private const string Scheme = "dataops-1";
+    private const string Scheme = "dataops-2";
 
     public static string OfSource(string signature, NodeSettings settings)
     {
@@ -30,7 +30,7 @@ internal static class NodeFingerprint
     public static string OfQuery(NodeKind kind, NodeSettings settings, QueryFacts facts, string signature, IEnumerable<BoundNode> inputs)
     {
         using var builder = new FingerprintBuilder();
-        builder.Add(Scheme).Add(kind.ToString()).Add(facts.CanonicalForm).Add(signature);
+        builder.Add(Scheme).Add(kind.ToString()).Add(facts.Meaning).Add(signature);
         builder.Add(SettingWords.Of(SettingWords.Materializations, settings.Materialization));
         builder.Add(settings.Strategy is { } strategy ? SettingWords.Of(SettingWords.Strategies, strategy) : null);
         builder.Add(settings.UniqueKey.Select(column => column.Value));

@@ -7,6 +7,9 @@ internal sealed class DependencyGraph(IReadOnlyList<IReadOnlyList<int>> needs)
     /// <summary>Number of nodes.</summary>
     public int Count => needs.Count;
 
+    /// <summary>The nodes that a node needs.</summary>
+    public IReadOnlyList<int> NeedsOf(int node) => needs[node];
+
     /// <summary>
     /// The nodes so that each comes behind what it needs; of those that could come next, the lowest number does. Edges for which
     /// <paramref name="counts"/> is false are left out; without them the graph must have no cycle.

@@ -1,4 +1,5 @@
 using DataOps.Sql.Catalog;
+using DataOps.Sql.Diagnostics;
 using DataOps.Sql.Facts;
 
 namespace DataOps.Projects.Linking;
@@ -14,6 +15,9 @@ internal sealed class BoundNode(Declaration declaration, Relation relation, stri
     public Relation Relation { get; } = relation;
 
     public string Signature { get; } = signature;
+
+    /// <summary>What was found by binding it.</summary>
+    public IReadOnlyList<Diagnostic> Diagnostics { get; init; } = [];
 
     public QueryFacts? Facts { get; init; }
 

@@ -8,27 +8,56 @@ using DataOps.Sql.Facts;
 
 namespace DataOps.Projects.Linking;
 
-/// <summary>Binds one declaration after the other, each against the signatures of what it reads.</summary>
-internal sealed class NodeBinder(ProjectOptions options, RelationNames names, SchemaCatalog everything, List<Diagnostic> diagnostics)
+/// <summary>Binds declarations, each against the signatures of what it reads.</summary>
+internal sealed class NodeBinder(ProjectOptions options, RelationNames names, SchemaCatalog everything)
 {
+    // Below it the second thread would come too late.
+    private const int FewestForThreads = 16;
+
     private readonly Dictionary<Declaration, BoundNode> _bound = [];
     private readonly string _allNames = string.Join("\n", everything.Relations.Select(relation => relation.Name.ToString()));
     private readonly string _types = string.Join("\n", everything.TypeNames);
 
     private Dialect Dialect => options.Dialect;
 
-    public BoundNode Bind(Declaration declaration, References references)
+    /// <summary>Binds relations level by level; those of one level need none of each other, so all processors bind them.</summary>
+    /// <param name="relations">The relations.</param>
+    /// <param name="references">The references of each.</param>
+    /// <param name="levels">The numbers of the relations, each level behind those it needs.</param>
+    public BoundNode[] BindAll(IReadOnlyList<Declaration> relations, IReadOnlyList<References> references, IReadOnlyList<IReadOnlyList<int>> levels)
     {
-        var node = declaration switch
+        var nodes = new BoundNode[relations.Count];
+        foreach (var level in levels)
         {
-            { Kind: NodeKind.Seed } => BindSeed(declaration),
-            { Query: not null } => BindQuery(declaration, references),
-            { Declared: { } declared } => BindTable(declaration, declared),
-            _ => Broken(declaration),
-        };
-        _bound.Add(declaration, node);
-        return node;
+            if (level.Count >= FewestForThreads)
+            {
+                System.Threading.Tasks.Parallel.ForEach(level, number => nodes[number] = Bind(relations[number], references[number]));
+            }
+            else
+            {
+                foreach (var number in level)
+                {
+                    nodes[number] = Bind(relations[number], references[number]);
+                }
+            }
+
+            foreach (var number in level)
+            {
+                _bound.Add(relations[number], nodes[number]);
+            }
+        }
+
+        return nodes;
     }
+
+    /// <summary>Binds one declaration, when what it needs is bound.</summary>
+    public BoundNode Bind(Declaration declaration, References references) => declaration switch
+    {
+        { Kind: NodeKind.Seed } => BindSeed(declaration),
+        { Query: not null } => BindQuery(declaration, references),
+        { Declared: { } declared } => BindTable(declaration, declared),
+        _ => Broken(declaration),
+    };
 
     /// <summary>The catalog of a declaration: its inputs with their columns, and all other names.</summary>
     public ProjectCatalog CatalogOf(References references, Relation? extra = null)
@@ -59,11 +88,11 @@ internal sealed class NodeBinder(ProjectOptions options, RelationNames names, Sc
         var key = declared is null ? "" : RelationSignature.Of(declared, Dialect);
         var seed = declaration.File.Seed.Get(
             key, () => declared is null ? SeedReader.Infer(text, Dialect) : SeedReader.Read(text, declared, Dialect));
-        diagnostics.AddRange(seed.Diagnostics);
         var relation = Described(declaration, seed.Columns, seed.Keys, RelationKind.Table, declared?.ForeignKeys ?? []);
         var signature = RelationSignature.Of(relation, Dialect);
         return new BoundNode(declaration, relation, signature)
         {
+            Diagnostics = seed.Diagnostics,
             Fingerprint = NodeFingerprint.OfSeed(relation, signature, seed.DataHash),
             SeedRows = seed.RowCount,
         };
@@ -73,10 +102,10 @@ internal sealed class NodeBinder(ProjectOptions options, RelationNames names, Sc
     {
         var inputs = Inputs(references);
         var bound = declaration.File.Bound.Get(KeyOf(declaration, references, inputs), () => Analyze(declaration, references));
-        diagnostics.AddRange(bound.Facts.Diagnostics);
-        var fingerprints = new BindingKey([bound.Signature, bound.Facts.CanonicalForm, .. inputs.Select(input => input.Fingerprint)]);
+        var fingerprints = new BindingKey([bound.Signature, bound.Facts.Meaning, .. inputs.Select(input => input.Fingerprint)]);
         return new BoundNode(declaration, bound.Relation, bound.Signature)
         {
+            Diagnostics = bound.Facts.Diagnostics,
             Facts = bound.Facts,
             Inputs = inputs,
             Sql = bound.Sql,

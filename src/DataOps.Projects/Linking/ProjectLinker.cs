@@ -20,12 +20,16 @@ internal sealed class ProjectLinker(ProjectOptions options, IReadOnlyList<Projec
         var declarations = NameChecker.Check(options, DeclarationReader.Read(options, ordered, _diagnostics), _diagnostics);
         var relations = declarations.Where(d => d.IsRelation).OrderBy(d => d.Name, StringComparer.Ordinal).ToList();
         var names = new RelationNames(options, relations);
-        var binder = new NodeBinder(options, names, Everything(ordered, relations), _diagnostics);
+        var binder = new NodeBinder(options, names, Everything(ordered, relations));
 
         var bound = BindRelations(relations, names, binder);
         var readers = declarations.Where(d => !d.IsRelation).OrderBy(d => d.Name, StringComparer.Ordinal)
             .Select(reader => binder.Bind(reader, References.Resolve(reader, names, _diagnostics)));
         var all = bound.Concat(readers).ToList();
+        foreach (var node in all)
+        {
+            _diagnostics.AddRange(node.Diagnostics);
+        }
 
         var checks = new CheckCompiler(options, all, names, binder, _diagnostics);
         var nodes = all.Select(node => ToNode(node, checks)).ToList();
@@ -42,7 +46,9 @@ internal sealed class ProjectLinker(ProjectOptions options, IReadOnlyList<Projec
         var references = relations.Select(relation => References.Resolve(relation, names, _diagnostics)).ToList();
         var graph = new ReferenceGraph(relations, references);
         graph.ReportCycles(_diagnostics);
-        return [.. graph.Order().Select(number => binder.Bind(relations[number], references[number]))];
+        var order = graph.Order();
+        var nodes = binder.BindAll(relations, references, graph.Levels(order));
+        return [.. order.Select(number => nodes[number])];
     }
 
     private SchemaCatalog Everything(List<ProjectFile> ordered, List<Declaration> relations) => new(

@@ -31,6 +31,32 @@ internal sealed class ReferenceGraph
     /// <summary>The numbers of the declarations, each behind those it reads; references along a cycle are passed over.</summary>
     public IReadOnlyList<int> Order() => _graph.Order((node, need) => _components[node] != _components[need]);
 
+    /// <summary>The same numbers in levels: those of one level need none of each other, only what earlier levels hold.</summary>
+    public IReadOnlyList<IReadOnlyList<int>> Levels(IReadOnlyList<int> order)
+    {
+        var levels = new List<List<int>>();
+        var depths = new int[_graph.Count];
+        foreach (var node in order)
+        {
+            foreach (var need in _graph.NeedsOf(node))
+            {
+                if (_components[need] != _components[node])
+                {
+                    depths[node] = Math.Max(depths[node], depths[need] + 1);
+                }
+            }
+
+            if (depths[node] == levels.Count)
+            {
+                levels.Add([]);
+            }
+
+            levels[depths[node]].Add(node);
+        }
+
+        return levels;
+    }
+
     public void ReportCycles(List<Diagnostic> diagnostics)
     {
         var reported = new HashSet<int>();

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Security.Cryptography;
 using System.Text;
 using DataOps.Sql.Binding;
 using DataOps.Sql.Types;
@@ -18,11 +19,19 @@ internal sealed partial class CanonicalWriter
     private readonly List<int> _commonTables = [];
     private readonly List<int> _variables = [];
 
-    public static string Write(BoundQuery query)
+    /// <summary>SHA-256 of the text, in hexadecimal digits: texts are long, and nobody reads them.</summary>
+    public static string Hash(BoundQuery query)
     {
         var writer = new CanonicalWriter();
         writer.Query(query);
-        return writer._text.ToString();
+        using var sha = SHA256.Create();
+        var text = new StringBuilder(64);
+        foreach (var part in sha.ComputeHash(Encoding.UTF8.GetBytes(writer._text.ToString())))
+        {
+            text.Append("0123456789abcdef"[part >> 4]).Append("0123456789abcdef"[part & 15]);
+        }
+
+        return text.ToString();
     }
 
     private void Query(BoundQuery query)

@@ -7,7 +7,7 @@ namespace DataOps.Sql.Facts;
 /// <summary>What the compiler proves of one query. Immutable; holds no syntax.</summary>
 public sealed class QueryFacts
 {
-    private string _canonicalForm = "";
+    private string _meaning = "";
     private BoundQuery? _query;
 
     /// <summary>The columns of the result, in order.</summary>
@@ -44,25 +44,25 @@ public sealed class QueryFacts
     public required IReadOnlyList<Diagnostic> Diagnostics { get; init; }
 
     /// <summary>
-    /// What the query means, as text that does not change with formatting, comments, letter case of names or keywords:
-    /// the part of a fingerprint that is the query's own.
+    /// What the query means, as SHA-256 of a text that does not change with formatting, comments, letter case of names or keywords:
+    /// the part of a fingerprint that is the query's own. Empty when the query could not be bound at all.
     /// </summary>
-    public string CanonicalForm
+    public string Meaning
     {
         get
         {
-            // Only fingerprints ask for it. Two threads that do so at once write the same text twice; the query goes after the text is there.
+            // Only fingerprints ask for it. Two threads that do so at once find the same; the query goes when the answer is there.
             if (Volatile.Read(ref _query) is { } query)
             {
-                Volatile.Write(ref _canonicalForm, CanonicalWriter.Write(query));
+                Volatile.Write(ref _meaning, CanonicalWriter.Hash(query));
                 Volatile.Write(ref _query, null);
             }
 
-            return Volatile.Read(ref _canonicalForm);
+            return Volatile.Read(ref _meaning);
         }
     }
 
-    /// <summary>What the canonical form is of; without it there is none.</summary>
+    /// <summary>What its meaning is read from; without it there is none.</summary>
     internal BoundQuery Query
     {
         init => _query = value;
