@@ -72,6 +72,12 @@ internal sealed class SyntaxRules
     /// <summary>Whether <c>x'1F'</c> and <c>b'01'</c> are but text that begins with the letter.</summary>
     public bool PrefixedBitsAreText { get; private init; }
 
+    /// <summary>How tightly <c>at time zone</c> binds: in T-SQL as <c>+</c> does, so that it is said of a whole sum.</summary>
+    public int AtTimeZonePrecedence { get; private init; } = Precedence.AtTimeZone;
+
+    /// <summary>How tightly <c>collate</c> binds: in T-SQL it belongs to what stands directly before it.</summary>
+    public int CollatePrecedence { get; private init; } = Precedence.Collate;
+
     /// <summary>How tightly an operator of so many signs binds, 0 when the dialect has none such.</summary>
     public int PrecedenceOf(SqlOperator @operator, int length) =>
         @operator == SqlOperator.Equal && length == 2 ? Precedence.OtherOperator : _precedence[(int)@operator];
@@ -109,6 +115,8 @@ internal sealed class SyntaxRules
         },
         _ => new SyntaxRules(kind)
         {
+            AtTimeZonePrecedence = Precedence.Additive,
+            CollatePrecedence = Precedence.Cast,
             CaretIsXor = true,
             StringAliases = true,
             TransactSql = true,
@@ -119,7 +127,8 @@ internal sealed class SyntaxRules
     private void FillPrecedence(DialectKind kind)
     {
         var free = (byte)(kind == DialectKind.TSql ? Precedence.None : Precedence.OtherOperator);
-        Set(free, SqlOperator.Other, SqlOperator.JsonArrow, SqlOperator.JsonArrowText, SqlOperator.ShiftLeft, SqlOperator.ShiftRight, SqlOperator.BitNot);
+        Set(free, SqlOperator.Other, SqlOperator.JsonArrow, SqlOperator.JsonArrowText, SqlOperator.BitNot);
+        Set(kind == DialectKind.TSql ? Precedence.Additive : Precedence.OtherOperator, SqlOperator.ShiftLeft, SqlOperator.ShiftRight);
         Set(Precedence.Or, SqlOperator.Or);
         Set(Precedence.And, SqlOperator.And);
         Set(Precedence.Comparison, SqlOperator.Equal, SqlOperator.NotEqual, SqlOperator.Less, SqlOperator.LessOrEqual, SqlOperator.Greater, SqlOperator.GreaterOrEqual);

@@ -9,7 +9,7 @@ namespace DataOps.Sql.Syntax.Lexing;
 internal static class KeywordData
 {
     public const string Lines = """
-        abort u---; absolute uu-+; access uu-+; action uu-+; add uur+; admin uu-+; after uuu+; aggregate uu-+
+        abort u---; absolute uu-+; access uu-+; action uuu+; add uur+; admin uu-+; after uuu+; aggregate uu-+
         all rrr+; also uu-+; alter uur+; always uuu+; analyse rr-+; analyze rr-+; and rrr+; anti t---; any rrr+
         apply --u-; array rr--; as rrr-; asc rrr+; asensitive -u-+; asof t---; assertion uu-+; assignment uu-+
         asymmetric rr-+; at tuu+; atomic -u-+; attach uu-+; attribute uu-+; authorization ttr+; auto --u-; backup --r-
@@ -49,7 +49,7 @@ internal static class KeywordData
         microseconds u---; millennia u---; millennium u---; millisecond u---; milliseconds u---; min --u-; minute uu--
         minutes u---; minvalue uu-+; mode uu-+; month uu--; months u---; move uuu+; name uu-+; names uu-+
         national ccr+; natural tt-+; nchar cc-+; new uu-+; next uuu+; nfc -u-+; nfd -u-+; nfkc -u-+; nfkd -u-+
-        no uu-+; nocheck --r-; nonclustered --r-; none cc-+; normalize -c-+; normalized -u-+; not rrr+; nothing uu-+
+        no uuu+; nocheck --r-; nonclustered --r-; none cc-+; normalize -c-+; normalized -u-+; not rrr+; nothing uu-+
         notify uu-+; notnull tt--; nowait uu-+; null rrr+; nullif ccr+; nulls uuu+; numeric cc-+; object uuu+; of uur+
         off uur+; offset rru-; offsets --r-; oids uu-+; old uu-+; on rrr-; only rru+; open --r-; opendatasource --r-
         openquery --r-; openrowset --r-; openxml --r-; operator uu-+; option uur+; options uu-+; or rrr+; order rrr-

@@ -48,8 +48,8 @@ internal sealed unsafe partial class Lexer
 
     private static bool IsFixedPair(char first, char second) => first switch
     {
-        '<' => second is '=' or '>',
-        '>' => second is '=',
+        '<' => second is '=' or '>' or '<',
+        '>' => second is '=' or '>',
         '!' => second is '=' or '<' or '>',
         '|' => second is '|' or '=',
         '+' or '-' or '*' or '/' or '%' or '&' or '^' => second == '=',
@@ -61,13 +61,10 @@ internal sealed unsafe partial class Lexer
     {
         var comments = _commentCount;
         var second = SkipTrivia(start + 1);
-        if (second < _length && IsFixedPair(_text[start], _text[second]))
-        {
-            return second + 1;
-        }
 
+        // What stands between the signs is read again, or is part of the operator.
         _commentCount = comments;
-        return 0;
+        return second < _length && _text[second] != _text[start] && IsFixedPair(_text[start], _text[second]) ? second + 1 : 0;
     }
 
     private SqlOperator MeaningOf(int start, int length) => length switch

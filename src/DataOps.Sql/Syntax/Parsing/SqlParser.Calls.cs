@@ -21,6 +21,11 @@ public sealed partial class SqlParser
                 : ParsePart("a name after '.'"));
         }
 
+        if (_rules.TransactSql)
+        {
+            RequireTableOfColumn(mark);
+        }
+
         if (!IsBehindName() && _identifiers.Count - mark <= 2)
         {
             var last = _identifiers.Pop();

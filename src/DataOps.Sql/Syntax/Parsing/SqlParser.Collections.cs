@@ -35,7 +35,7 @@ public sealed partial class SqlParser
             return new ScalarQueryExpression(SpanFrom(start), query);
         }
 
-        if (!At(TokenKind.Comma))
+        if (!At(TokenKind.Comma) || (_rules.TransactSql && !_takesRows))
         {
             ExpectClosing(TokenKind.CloseParen);
             return first;

@@ -68,7 +68,12 @@ public sealed partial class SqlParser
     private TableConstraint ParseKey(int start, ConstraintKind kind, Identifier? name)
     {
         var isUnchecked = SkipConstraintOptions();
-        Expect(TokenKind.OpenParen);
+        if (!Take(TokenKind.OpenParen))
+        {
+            ReportExpected("'(' and the columns of the key");
+            return new TableConstraint(SpanFrom(start), kind, name, default, referencedTable: null, default, condition: null);
+        }
+
         var mark = _identifiers.Count;
         do
         {
@@ -100,9 +105,14 @@ public sealed partial class SqlParser
             SkipNotForReplication();
         }
 
+        var isOpen = At(TokenKind.OpenParen);
         Expect(TokenKind.OpenParen);
         var condition = ParseCondition();
-        ExpectClosing(TokenKind.CloseParen);
+        if (isOpen)
+        {
+            ExpectClosing(TokenKind.CloseParen);
+        }
+
         SkipReferenceOptions();
         return new TableConstraint(SpanFrom(start), ConstraintKind.Check, name, default, referencedTable: null, default, condition);
     }

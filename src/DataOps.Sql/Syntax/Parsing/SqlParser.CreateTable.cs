@@ -23,11 +23,11 @@ public sealed partial class SqlParser
             {
                 ParseTableElement();
             }
-            while (TakeComma("',' or ')'", mayTrail: true) && !(_rules.TransactSql && At(TokenKind.CloseParen)));
+            while (!TakeTrailingComma() && TakeComma("',' or ')'"));
 
             ExpectClosing(TokenKind.CloseParen);
         }
-        else if (!At(Keyword.As))
+        else if (!At(Keyword.As) && !(_rules.TransactSql && At(Keyword.With)))
         {
             ReportExpected("'(' and the columns of the table, or 'as' and a query");
         }
@@ -62,6 +62,10 @@ public sealed partial class SqlParser
             }
         }
     }
+
+    /// <summary>Takes the comma that T-SQL lets stand behind the last element of a table.</summary>
+    private bool TakeTrailingComma() =>
+        _rules.TransactSql && At(TokenKind.Comma) && PeekIs(1, TokenKind.CloseParen) && Take(TokenKind.Comma);
 
     private void ParseTableElement()
     {

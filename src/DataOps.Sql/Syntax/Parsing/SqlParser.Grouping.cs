@@ -18,7 +18,10 @@ public sealed partial class SqlParser
             return new GroupByClause(SpanFrom(start), all: true, distinct: false, default);
         }
 
+        var takesRows = _takesRows;
+        _takesRows = true;
         var elements = ParseGroupingElements();
+        _takesRows = takesRows;
         if (_rules.TransactSql)
         {
             elements = ParseGroupingSuffix(elements, start);

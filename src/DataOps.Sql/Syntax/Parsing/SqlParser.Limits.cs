@@ -28,12 +28,26 @@ public sealed partial class SqlParser
                 RefuseSecond(offset is not null, "offset");
                 Advance();
                 offset = ParseExpression();
-                _ = Take(Keyword.Rows) || Take(Keyword.Row);
+                if (!Take(Keyword.Rows) && !Take(Keyword.Row) && _rules.TransactSql)
+                {
+                    ReportExpected("'rows' after the number");
+                }
             }
             else if (At(Keyword.Fetch))
             {
                 RefuseSecond(hasCount, "fetch");
                 hasCount = true;
+                if (_rules.TransactSql && offset is null)
+                {
+                    if (PeekIs(2, Keyword.From) || Peek(1).Keyword is not (Keyword.Next or Keyword.First))
+                    {
+                        // The next statement, which fetches from a cursor.
+                        return null;
+                    }
+
+                    ReportExpected("'offset … rows' before 'fetch'");
+                }
+
                 count = ParseFetch(ref percent, ref withTies);
             }
             else if (!(hasCount && At(TokenKind.Word) && (RepairTo(Keyword.Offset) || RepairTo(Keyword.Limit))))
@@ -92,7 +106,7 @@ public sealed partial class SqlParser
             ReportExpected("'first' or 'next'");
         }
 
-        var count = Keyword is Keyword.Row or Keyword.Rows ? null : ParseExpression();
+        var count = Keyword is Keyword.Row or Keyword.Rows && !_rules.TransactSql ? null : ParseExpression();
         percent |= Take(Keyword.Percent);
         if (!Take(Keyword.Rows) && !Take(Keyword.Row))
         {

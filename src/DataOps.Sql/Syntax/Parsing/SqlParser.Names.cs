@@ -88,6 +88,10 @@ public sealed partial class SqlParser
         if (At(TokenKind.Word) && IsReservedHere(Keyword))
         {
             Report(SyntaxDiagnostics.Expected, Current.Span, what, "the keyword '" + Shown() + "'; quote it if it is a name");
+            if (EndsName(Peek(1)))
+            {
+                return TakeIdentifier();
+            }
         }
         else
         {
@@ -96,6 +100,11 @@ public sealed partial class SqlParser
 
         return new Identifier("", new TextSpan(Current.Start, 0), quoted: false);
     }
+
+    /// <summary>Whether what stands behind a keyword says that it was meant as a name.</summary>
+    private bool EndsName(in Token next) =>
+        next.Kind is TokenKind.Comma or TokenKind.CloseParen or TokenKind.Dot or TokenKind.Semicolon or TokenKind.EndOfText
+        || (next.Kind == TokenKind.Word && IsReservedHere(next.Keyword) && IsClauseStart(next.Keyword));
 
     /// <summary>Takes the current token, whatever word it is, as a name.</summary>
     private Identifier TakeIdentifier()

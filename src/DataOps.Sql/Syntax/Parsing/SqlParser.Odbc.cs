@@ -11,7 +11,13 @@ public sealed partial class SqlParser
     {
         var start = Current.Start;
         Advance();
-        var word = ParseLabel("'fn', 'd', 't', 'ts' or 'guid'");
+        var isKnown = AtWord("fn") || AtWord("d") || AtWord("t") || AtWord("ts") || AtWord("guid");
+        if (!isKnown)
+        {
+            ReportExpected("'fn', 'd', 't', 'ts' or 'guid'");
+        }
+
+        var word = ParseLabel("a word");
         var result = Is(word, "fn") ? ParseOdbcFunction() : ParseOdbcLiteral(start, word);
         ExpectClosing(TokenKind.CloseBrace);
         return result is FunctionCallExpression call

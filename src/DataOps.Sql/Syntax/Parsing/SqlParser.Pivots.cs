@@ -26,7 +26,7 @@ public sealed partial class SqlParser
         var columns = _nodes.TakeFrom<PivotColumn>(mark);
         var groupBy = ParsePivotGroups();
         ExpectClosing(TokenKind.CloseParen);
-        var alias = ParseTableAlias();
+        var alias = ParseNeededAlias();
         return new PivotTable(SpanFrom(start), source, aggregates, columns, groupBy, alias);
     }
 
@@ -132,7 +132,7 @@ public sealed partial class SqlParser
         var columns = ParseAliasedList();
         ExpectClosing(TokenKind.CloseParen);
         ExpectClosing(TokenKind.CloseParen);
-        var alias = ParseTableAlias();
+        var alias = ParseNeededAlias();
         return new UnpivotTable(SpanFrom(start), source, includeNulls, values, name, columns, alias);
     }
 

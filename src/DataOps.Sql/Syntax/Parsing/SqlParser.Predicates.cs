@@ -207,6 +207,11 @@ public sealed partial class SqlParser
         }
 
         Advance();
+        if (_rules.TransactSql && !At(TokenKind.OpenParen))
+        {
+            ReportExpected("a query");
+        }
+
         var collection = ParseExpression();
         ExpectClosing(TokenKind.CloseParen);
         return collection is ScalarQueryExpression scalar
@@ -219,7 +224,7 @@ public sealed partial class SqlParser
         Advance();
         Expect(Keyword.Time);
         Expect(Keyword.Zone);
-        var zone = ParseBinary(Precedence.AtTimeZone + 1);
+        var zone = ParseBinary(_rules.AtTimeZonePrecedence + 1);
         return new AtTimeZoneExpression(SpanFrom(start), left, zone);
     }
 }

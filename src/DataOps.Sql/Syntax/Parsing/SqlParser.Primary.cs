@@ -27,6 +27,11 @@ public sealed partial class SqlParser
                 return ParseColumnNumber();
             case TokenKind.Dot when _rules.TransactSql:
                 var dotted = ParseDottedName();
+                if (dotted.Parts[dotted.Parts.Count - 2].IsMissing)
+                {
+                    ReportExpected("the name of a table before the column");
+                }
+
                 return new NameExpression(dotted.Span, dotted);
             case TokenKind.Operator when AtSign(SqlOperator.Multiply):
                 return ParseStar();

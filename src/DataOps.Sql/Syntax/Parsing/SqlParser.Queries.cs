@@ -95,6 +95,12 @@ public sealed partial class SqlParser
         var start = Current.Start;
         Advance();
         var recursive = !_rules.TransactSql && Take(Keyword.Recursive);
+        if (_rules.TransactSql && AtWord("recursive") && IsName(Peek(1)))
+        {
+            Report(Diagnostics.SyntaxDiagnostics.Unexpected, Current.Span, "'recursive'", "before a common table of T-SQL, which may refer to itself without it; remove it");
+            Advance();
+        }
+
         if (_rules.TransactSql && !SkipTablelessWith())
         {
             return new WithClause(SpanFrom(start), recursive, default);
@@ -114,7 +120,8 @@ public sealed partial class SqlParser
     {
         var start = Current.Start;
         var name = ParseName("the name of a common table");
-        var columns = At(TokenKind.OpenParen) ? ParseParenthesizedNames("a column") : default;
+        var lacksAs = At(TokenKind.OpenParen) && PeekStartsQuery(1);
+        var columns = At(TokenKind.OpenParen) && !lacksAs ? ParseParenthesizedNames("a column") : default;
         NodeList<Expression> usingKey = default;
         if (At(Keyword.Using, Keyword.Key))
         {
@@ -127,9 +134,15 @@ public sealed partial class SqlParser
 
         Expect(Keyword.As);
         bool? materialized = Take(Keyword.Materialized) ? true : Take(Keyword.Not, Keyword.Materialized) ? false : null;
+        var isOpen = At(TokenKind.OpenParen);
         Expect(TokenKind.OpenParen);
+
         var query = ParseQuery();
-        ExpectClosing(TokenKind.CloseParen);
+        if (isOpen)
+        {
+            ExpectClosing(TokenKind.CloseParen);
+        }
+
         return new CommonTable(SpanFrom(start), name, columns, usingKey, materialized, query);
     }
 
@@ -157,7 +170,7 @@ public sealed partial class SqlParser
 
             Advance();
             var all = Take(Keyword.All);
-            if (!all)
+            if (!all && !_rules.TransactSql)
             {
                 Take(Keyword.Distinct);
             }
@@ -278,7 +291,8 @@ public sealed partial class SqlParser
         var direction = Take(Keyword.Asc) ? SortDirection.Ascending
             : Take(Keyword.Desc) ? SortDirection.Descending
             : SortDirection.Default;
-        var nulls = Take(Keyword.Nulls, Keyword.First) ? NullOrder.First
+        var nulls = _rules.TransactSql ? NullOrder.Default
+            : Take(Keyword.Nulls, Keyword.First) ? NullOrder.First
             : Take(Keyword.Nulls, Keyword.Last) ? NullOrder.Last
             : NullOrder.Default;
         return new OrderItem(SpanFrom(start), value, all, direction, nulls, usingOperator);

@@ -118,9 +118,33 @@ public sealed partial class SqlParser
         }
     }
 
+    // When nothing closes, only the sign is missing, and what stands here belongs to what is around.
     private void SkipToClosing(TokenKind close)
     {
-        while (!At(close) && Kind is not (TokenKind.EndOfText or TokenKind.Semicolon))
+        var depth = 0;
+        for (var distance = 0; ; distance++)
+        {
+            ref readonly var token = ref Peek(distance);
+            if (token.Kind is TokenKind.EndOfText or TokenKind.Semicolon)
+            {
+                return;
+            }
+
+            if (depth == 0 && token.Kind == close)
+            {
+                break;
+            }
+
+            depth += token.Kind is TokenKind.OpenParen or TokenKind.OpenBracket or TokenKind.OpenBrace ? 1
+                : token.Kind is TokenKind.CloseParen or TokenKind.CloseBracket or TokenKind.CloseBrace ? -1
+                : 0;
+            if (depth < 0)
+            {
+                return;
+            }
+        }
+
+        while (!At(close))
         {
             SkipOne();
         }

@@ -118,6 +118,11 @@ public sealed partial class SqlParser
         }
 
         var value = ParseExpression();
+        if (_rules.TransactSql && value is StarExpression)
+        {
+            return new SelectItem(SpanFrom(start), value, alias: null);
+        }
+
         var alias = ParseSelectAlias();
         return new SelectItem(SpanFrom(start), value, alias);
     }

@@ -211,7 +211,7 @@ public sealed partial class SqlParser
 
     private DerivedTable FinishDerivedTable(int start, Query query, bool lateral, Identifier? prefixAlias)
     {
-        var alias = prefixAlias is { } prefix ? new TableAlias(prefix.Span, prefix, default) : ParseTableAlias();
+        var alias = prefixAlias is { } prefix ? new TableAlias(prefix.Span, prefix, default) : ParseNeededAlias();
         var sample = ParseTableSample();
         return new DerivedTable(SpanFrom(start), query, lateral, alias, sample);
     }

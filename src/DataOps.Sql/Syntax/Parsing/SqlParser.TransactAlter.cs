@@ -38,6 +38,11 @@ public sealed partial class SqlParser
 
                 return new SkippedStatement(SpanFrom(start), "ALTER TABLE");
             default:
+                if (AtTerminal())
+                {
+                    ReportExpected("what to change in the table");
+                }
+
                 return SkipFrom(firstToken);
         }
     }

@@ -66,7 +66,12 @@ public sealed partial class SqlParser
     /// <summary>Reads <c>(a asc, b desc)</c>.</summary>
     private NodeList<Identifier> ParseKeyColumns()
     {
-        Expect(TokenKind.OpenParen);
+        if (!Take(TokenKind.OpenParen))
+        {
+            ReportExpected("'(' and the columns of the key");
+            return default;
+        }
+
         var mark = _identifiers.Count;
         do
         {
@@ -87,21 +92,19 @@ public sealed partial class SqlParser
             case Keyword.Default:
                 Advance();
                 parts.Default = ParseBinary(Precedence.OtherOperator);
-                if (Take(Keyword.For))
-                {
-                    ParseName("a column");
-                }
-
-                if (Take(Keyword.With, Keyword.Values))
-                {
-                    return true;
-                }
-
+                Take(Keyword.With, Keyword.Values);
                 return true;
             case Keyword.Identity:
                 Advance();
                 parts.Identity = true;
-                SkipParenthesized();
+                if (Take(TokenKind.OpenParen))
+                {
+                    ParseExpression();
+                    Expect(TokenKind.Comma);
+                    ParseExpression();
+                    ExpectClosing(TokenKind.CloseParen);
+                }
+
                 SkipNotForReplication();
                 return true;
             case Keyword.Generated:
@@ -195,10 +198,9 @@ public sealed partial class SqlParser
             return false;
         }
 
-        if (AtWord("hash") || AtWord("include"))
+        if (AtWord("hash"))
         {
             Advance();
-            SkipParenthesized();
             return false;
         }
 

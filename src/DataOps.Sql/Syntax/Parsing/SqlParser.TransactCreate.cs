@@ -80,7 +80,7 @@ public sealed partial class SqlParser
         {
             ParseTableElement();
         }
-        while (TakeComma("',' or ')'") && !At(TokenKind.CloseParen));
+        while (!TakeTrailingComma() && TakeComma("',' or ')'"));
 
         ExpectClosing(TokenKind.CloseParen);
         return (_columns.TakeFrom(columnMark), _constraints.TakeFrom(constraintMark));
@@ -103,9 +103,16 @@ public sealed partial class SqlParser
             return new CreateTypeStatement(SpanFrom(start), name, definition, notNull);
         }
 
-        if (!At(Keyword.As, Keyword.Table))
+        if (At(Keyword.External))
         {
             return SkipFrom(firstToken);
+        }
+
+        if (!At(Keyword.As, Keyword.Table))
+        {
+            ReportExpected("'from' and a type, or 'as table'");
+            SkipStatement();
+            return new SkippedStatement(SpanFrom(start), "CREATE TYPE");
         }
 
         Advance();
@@ -220,6 +227,10 @@ public sealed partial class SqlParser
         else
         {
             name = Missing("a parameter such as @id");
+            if (IsName(Current))
+            {
+                Advance();
+            }
         }
 
         Take(Keyword.As);

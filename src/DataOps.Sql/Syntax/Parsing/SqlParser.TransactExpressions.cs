@@ -1,3 +1,4 @@
+using DataOps.Sql.Diagnostics;
 using DataOps.Sql.Syntax.Lexing;
 using DataOps.Sql.Syntax.Parsing;
 using DataOps.Sql.Text;
@@ -7,6 +8,8 @@ namespace DataOps.Sql.Syntax;
 /// <content>Expressions that only T-SQL's grammar has.</content>
 public sealed partial class SqlParser
 {
+    private bool _takesRows;
+
     /// <summary>Reads what begins with a word and only T-SQL knows; null for anything else.</summary>
     private Expression? ParseTransactWord()
     {
@@ -28,6 +31,26 @@ public sealed partial class SqlParser
             default:
                 return null;
         }
+    }
+
+    /// <summary>Of a column's name, database and schema may be left out between dots, but not its table.</summary>
+    private void RequireTableOfColumn(int mark)
+    {
+        var count = _identifiers.Count;
+        if (count - mark > 1 && !At(TokenKind.OpenParen) && _identifiers[count - 2].IsMissing && !_identifiers[count - 1].IsMissing)
+        {
+            Report(SyntaxDiagnostics.Expected, _identifiers[count - 2].Span, "the name of a table between the dots", "none");
+        }
+    }
+
+    // T-SQL knows rows only where columns are listed.
+    private Expression ParseRowOrExpression()
+    {
+        var outer = _takesRows;
+        _takesRows = true;
+        var value = ParseExpression();
+        _takesRows = outer;
+        return value;
     }
 
     private NextValueExpression ParseNextValue()
@@ -67,10 +90,15 @@ public sealed partial class SqlParser
         {
             var argumentStart = Current.Start;
             Identifier? label = At(Keyword.Language) && !PeekIs(1, TokenKind.Comma) ? TakeIdentifier() : null;
-            var value = ParseExpression();
+            var value = ParseRowOrExpression();
             _nodes.Add(label is { } given ? new NamedArgument(SpanFrom(argumentStart), given, value) : new FunctionArgument(value.Span, value));
         }
         while (TakeComma("',' or ')'", mayTrail: false));
+
+        if (_nodes.Count == mark + 1)
+        {
+            ReportExpected("',' and what to look for");
+        }
 
         return FinishWordedCall(start, name, mark, CallForm.Plain);
     }

@@ -47,7 +47,7 @@ public sealed partial class SqlParser
             ReportExpected("'" + string.Join("', '", modes) + "'");
         }
 
-        var element = At(TokenKind.OpenParen) ? ParseParenthesized() : null;
+        var element = ParseDocumentName();
         var mark = _nodes.Count;
         while (Take(TokenKind.Comma))
         {
@@ -63,11 +63,33 @@ public sealed partial class SqlParser
                 name += " " + nulls;
             }
 
-            var value = At(TokenKind.OpenParen) && name is "root" or "xmlschema" ? ParseParenthesized() : null;
+            var value = name is "root" or "xmlschema" ? ParseDocumentName() : null;
             _nodes.Add(new ForOption(SpanFrom(optionStart), name, value));
         }
 
         return new ForClause(SpanFrom(start), kind, mode, element, _nodes.TakeFrom<ForOption>(mark));
+    }
+
+    /// <summary>Reads the name of an element in parentheses, a string.</summary>
+    private LiteralExpression? ParseDocumentName()
+    {
+        if (!Take(TokenKind.OpenParen))
+        {
+            return null;
+        }
+
+        LiteralExpression? name = null;
+        if (AtString())
+        {
+            name = ParseLiteral();
+        }
+        else
+        {
+            ReportExpected("a string");
+        }
+
+        ExpectClosing(TokenKind.CloseParen);
+        return name;
     }
 
     /// <summary>Takes the one of several words, or pairs of them, that stands here.</summary>
@@ -89,32 +111,6 @@ public sealed partial class SqlParser
         }
 
         return null;
-    }
-
-    /// <summary>Passes over <c>option (…)</c>: advice to the optimizer, none of which changes a result.</summary>
-    private void SkipQueryHints()
-    {
-        if (!Take(Keyword.Option))
-        {
-            return;
-        }
-
-        Expect(TokenKind.OpenParen);
-        do
-        {
-            if (!At(TokenKind.Word))
-            {
-                ReportExpected("a query hint");
-            }
-
-            while (!At(TokenKind.Comma) && !At(TokenKind.CloseParen) && !AtTerminal())
-            {
-                SkipOne();
-            }
-        }
-        while (Take(TokenKind.Comma));
-
-        ExpectClosing(TokenKind.CloseParen);
     }
 
     /// <summary>Passes over <c>xmlnamespaces (…)</c> and <c>change_tracking_context (…)</c>, which stand where common tables may; false when tables follow neither.</summary>

@@ -193,6 +193,11 @@ public sealed partial class SqlParser
         Advance();
         var mark = _nodes.Count;
         var table = ParseQualifiedName("a table");
+        if (!At(TokenKind.Comma))
+        {
+            ReportExpected("',' and what to look for");
+        }
+
         while (Take(TokenKind.Comma))
         {
             Take(Keyword.Language);
@@ -202,7 +207,7 @@ public sealed partial class SqlParser
             }
             else
             {
-                _nodes.Add(ParseExpression());
+                _nodes.Add(ParseRowOrExpression());
             }
         }
 
@@ -228,7 +233,7 @@ public sealed partial class SqlParser
         var table = ParseQualifiedName("a table");
         while (Take(TokenKind.Comma))
         {
-            _nodes.Add(Take(Keyword.Force) ? ParseParameterLikeWord() : ParseExpression());
+            _nodes.Add(Take(Keyword.Force) ? ParseParameterLikeWord() : ParseRowOrExpression());
         }
 
         ExpectClosing(TokenKind.CloseParen);

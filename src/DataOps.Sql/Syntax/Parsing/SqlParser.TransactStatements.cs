@@ -43,6 +43,10 @@ public sealed partial class SqlParser
                 return ParseExecute(start);
             case Keyword.Begin or Keyword.End or Keyword.Else:
                 return ParseBlockWord(start);
+            case Keyword.If or Keyword.While when Peek(1).Kind is TokenKind.EndOfText or TokenKind.Semicolon:
+                Advance();
+                ReportExpected("a condition and a statement");
+                return new SkippedStatement(SpanFrom(start), "IF");
             case Keyword.None when PeekIs(1, TokenKind.Colon):
                 return TakeWords(start, 2);
         }
@@ -97,7 +101,8 @@ public sealed partial class SqlParser
     }
 
     /// <summary>Whether another statement begins here, without a semicolon before it.</summary>
-    private bool StartsAnotherStatement() => StartsTransactStatement(Keyword) || At(Keyword.With) || StartsRareStatement();
+    private bool StartsAnotherStatement() => 
+        StartsTransactStatement(Keyword) || At(Keyword.With) || StartsRareStatement() || (Keyword == Keyword.None && PeekIs(1, TokenKind.Colon));
 
     private Statement ParseStatementWithTables(int start)
     {

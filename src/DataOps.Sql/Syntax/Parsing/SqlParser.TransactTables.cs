@@ -145,6 +145,11 @@ public sealed partial class SqlParser
         var name = SingleName(TakeIdentifier());
         if (!AtSign(SqlOperator.Equal))
         {
+            if (Is(name.Parts[0], "index") && !At(TokenKind.OpenParen))
+            {
+                ReportExpected("'(' and an index");
+            }
+
             return At(TokenKind.OpenParen) ? ParseCall(start, name, receiver: null) : new NameExpression(name.Span, name);
         }
 
@@ -153,6 +158,18 @@ public sealed partial class SqlParser
         var value = At(TokenKind.OpenParen) ? ParseParenthesized() : ParsePrimary();
         NodeList<FunctionArgument> arguments = new([new FunctionArgument(value.Span, value)]);
         return new FunctionCallExpression(SpanFrom(start), name, CallForm.Plain, distinct: false, star: false, arguments, default, default, NullTreatment.Default, filter: null, over: null);
+    }
+
+    /// <summary>Reads an alias, without which T-SQL takes no query and no pivot; in parentheses more of the query may follow.</summary>
+    private TableAlias? ParseNeededAlias()
+    {
+        var alias = ParseTableAlias();
+        if (alias is null && _rules.TransactSql && !At(TokenKind.CloseParen) && !StartsQueryTail())
+        {
+            ReportExpected("a name for this table");
+        }
+
+        return alias;
     }
 
     private SystemTimeClause ParseSystemTime()

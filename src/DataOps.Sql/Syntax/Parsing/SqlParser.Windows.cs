@@ -37,7 +37,8 @@ public sealed partial class SqlParser
         }
 
         var orderBy = ParseOptionalOrderBy();
-        var frame = Keyword is Keyword.Rows or Keyword.Range or Keyword.Groups ? ParseFrame() : null;
+        var startsFrame = Keyword is Keyword.Rows or Keyword.Range || (At(Keyword.Groups) && !_rules.TransactSql);
+        var frame = startsFrame ? ParseFrame() : null;
         ExpectClosing(TokenKind.CloseParen);
         return new WindowSpecification(SpanFrom(start), reference, isReferenceOnly: false, partitionBy, orderBy, frame);
     }
