@@ -341,7 +341,8 @@ internal sealed partial class Binder
                 break;
         }
 
-        return new BoundError(span, name, arguments);
+        // What an aggregate was given needs no grouping, though the aggregate itself is wrong.
+        return new BoundError(span, name, _functions.Has(name, FunctionKind.Aggregate) ? [] : arguments);
     }
 
     private string Signature(string name, BoundExpression[] arguments) =>

@@ -42,6 +42,7 @@ internal sealed partial class Binder
             return BindRecursive(syntax, union, name, scope);
         }
 
+        CheckInnerOrder(syntax.Query, "a common table");
         var query = BindQuery(syntax.Query, new Scope(scope.Parent));
         var names = UniqueNames(NamesOf(query.Columns), syntax.Columns, name, syntax.Name.Span, query.IsOpen);
         var table = new BoundCommonTable(_nextCommonTable++, name, names, TypesOf(query.Columns), query.IsOpen);
@@ -63,7 +64,7 @@ internal sealed partial class Binder
         };
         _commonTables.Add(table);
         var step = BindSide(union.Right, new Scope(scope.Parent));
-        var body = table.IsUsed ? Recur(union, anchor, step) : Combine(union, anchor, step);
+        var body = table.IsUsed ? Recur(union, anchor, step, table) : Combine(union, anchor, step);
         var orderBy = BindOrder(syntax.Query.OrderBy, body, null, new Scope(scope.Parent));
         var query = new BoundQuery(inner, body, orderBy, BindLimit(syntax.Query.Limit));
         _commonTables.RemoveRange(visible, _commonTables.Count - visible);
@@ -81,11 +82,16 @@ internal sealed partial class Binder
     }
 
     // The types are those of the first branch; the second is converted to them.
-    private BoundSetOperation Recur(SetOperationBody union, BoundBody anchor, BoundBody step)
+    private BoundSetOperation Recur(SetOperationBody union, BoundBody anchor, BoundBody step, BoundCommonTable table)
     {
         if (!anchor.IsOpen && !step.IsOpen && step.Columns.Length != anchor.Columns.Length)
         {
             Report(BindingDiagnostics.ColumnCountMismatch, union.Right.Span, anchor.Columns.Length, step.Columns.Length);
+        }
+
+        if (_dialect.Kind == Dialects.DialectKind.TSql && !anchor.IsOpen && !step.IsOpen)
+        {
+            CheckRecursion(union, anchor, step, table);
         }
 
         return new BoundSetOperation(anchor.Columns, anchor.IsOpen, SetOperator.Union, union.All, anchor, step, null, null);
@@ -163,6 +169,11 @@ internal sealed partial class Binder
         for (var i = 0; i < given.Count && i < names.Length; i++)
         {
             names[i] = Fold(given[i]);
+        }
+
+        if (_dialect.Kind == Dialects.DialectKind.TSql && !isOpen)
+        {
+            CheckNames(names, table, span);
         }
 
         return _dialect.Kind == Dialects.DialectKind.DuckDb ? OutputNames.MakeUnique(names, _names) : names;

@@ -22,6 +22,7 @@ internal sealed partial class Binder
         if (IsPredicate(expression))
         {
             Report(TSqlDiagnostics.ConditionAsValue, expression.Span);
+            return new BoundError(expression.Span, "", [expression]);
         }
 
         return expression;
@@ -35,7 +36,7 @@ internal sealed partial class Binder
             or BoundOperation.IsNotNull or BoundOperation.Between or BoundOperation.NotBetween or BoundOperation.In
             or BoundOperation.NotIn or BoundOperation.Any or BoundOperation.All } => true,
         BoundSubquery { Kind: SubqueryKind.Exists or SubqueryKind.In or SubqueryKind.Any or SubqueryKind.All } => true,
-        BoundCall { Name: "~~" or "like_escape" or "contains" or "freetext" or "regexp_like" } => true,
+        BoundCall { Name: "~~" or "like_escape" or "contains" or "freetext" or "regexp_like" or "match" } => true,
         _ => false,
     };
 }

@@ -1,3 +1,4 @@
+using DataOps.Sql.Catalog.Functions;
 using DataOps.Sql.Diagnostics;
 using DataOps.Sql.Syntax;
 using DataOps.Sql.Types;
@@ -55,6 +56,10 @@ internal sealed partial class Binder
             ColumnsExpression columns => BindColumnsValue(columns),
             FieldStarExpression star => MisplacedStar(star),
             LambdaExpression lambda => MisplacedLambda(lambda),
+            StaticMemberExpression member => BindStaticMember(member),
+            NextValueExpression next => BindNextValue(next),
+            IdentityExpression identity => new BoundError(identity.Span, "identity", []),
+            MatchExpression match => new BoundCall(SqlType.Boolean, match.Span, "match", FunctionKind.Scalar, []),
             _ => Error(syntax),
         };
     }

@@ -19,7 +19,7 @@ internal sealed partial class Binder
         var call = syntax.Calls[0];
         var parts = call.Name.Parts;
         var name = Fold(parts[parts.Count - 1]).ToLowerInvariant();
-        if (_dialect.Kind == DialectKind.TSql && name == "nodes" && parts.Count > 1)
+        if (_dialect.Kind == DialectKind.TSql && name == "nodes" && (parts.Count > 1 || call.Form == CallForm.Dot))
         {
             return BindNodes(syntax, call, scope);
         }

@@ -111,12 +111,13 @@ internal sealed partial class Binder
         var (outer, clause) = (_scope, _clause);
         _scope = new Scope(scope);
         _clause = Clause.From;
-        var column = BindHead(call.Name);
+        var isDot = call.Form == CallForm.Dot;
         var arguments = BindArguments(call.Arguments, "nodes");
+        var column = isDot ? arguments[0] : BindHead(call.Name);
         (_scope, _clause) = (outer, clause);
         if (column is { Type.Kind: SqlTypeKind.Xml })
         {
-            return AddFunction(syntax, "xml.nodes", [column, .. arguments], [new SqlField("node", SqlType.Xml)], scope);
+            return AddFunction(syntax, "xml.nodes", isDot ? arguments : [column, .. arguments], [new SqlField("node", SqlType.Xml)], scope);
         }
 
         if (column is null)

@@ -12,6 +12,8 @@ internal sealed partial class Binder
         System.Runtime.CompilerServices.RuntimeHelpers.EnsureSufficientExecutionStack();
         var outerScope = _scope;
         var outerClause = _clause;
+        var isOutermost = _isOutermost;
+        _isOutermost = false;
         var visible = _commonTables.Count;
         _scope = scope;
         var commonTables = query.With is null ? [] : BindWith(query.With, scope);
@@ -23,10 +25,16 @@ internal sealed partial class Binder
             CheckGrouping(bound, orderBy);
         }
 
+        if (_dialect.Kind == Dialects.DialectKind.TSql)
+        {
+            CheckOrder(query, body, orderBy);
+        }
+
         _commonTables.RemoveRange(visible, _commonTables.Count - visible);
         _scope = outerScope;
         _clause = outerClause;
-        return new BoundQuery(commonTables, body, orderBy, limit);
+        var whole = new BoundQuery(commonTables, body, orderBy, limit);
+        return query.For is { Kind: not ForKind.Browse } format ? Serialize(format, whole, isOutermost) : whole;
     }
 
     private BoundBody BindBody(QueryBody body, Scope scope, out SelectContext? select)

@@ -10,6 +10,7 @@ internal sealed partial class Binder
     private BoundQuery BindInner(Query query)
     {
         var clause = _clause;
+        CheckInnerOrder(query, "a query in an expression");
         var bound = BindQuery(query, new Scope(_scope));
         _clause = clause;
         return bound;

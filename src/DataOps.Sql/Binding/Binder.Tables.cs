@@ -164,6 +164,7 @@ internal sealed partial class Binder
         var isLateral = syntax.Lateral || _isApplied || _dialect.Kind == DialectKind.DuckDb;
         _isApplied = false;
         var uses = scope.InnerUses;
+        CheckInnerOrder(syntax.Query, "a table in from");
         var query = BindQuery(syntax.Query, new Scope(isLateral ? scope : scope.Parent));
         _clause = Clause.From;
         var own = syntax.Query.Body is ValuesBody ? "valueslist" : "unnamed_subquery";

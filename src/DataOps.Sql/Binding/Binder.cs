@@ -51,7 +51,11 @@ internal sealed partial class Binder
     public bool ReadsOpenTables { get; private set; }
 
     /// <summary>Binds a query that stands on its own.</summary>
-    public BoundQuery Bind(Query query) => BindQuery(query, new Scope(null));
+    public BoundQuery Bind(Query query)
+    {
+        _isOutermost = true;
+        return BindQuery(query, new Scope(null));
+    }
 
     private int Reserve(int columns)
     {

@@ -22,12 +22,25 @@ internal sealed class SchemaCompiler(Dialect dialect, ICatalog? basis = null)
         _diagnostics.AddRange(schema.Diagnostics);
         _types.AddRange(schema.Types);
         _functions.AddRange(schema.Functions);
+        var start = _relations.Count;
         _relations.AddRange(schema.Relations);
+        Compute(tree, start);
         foreach (var query in schema.Queries)
         {
             var facts = QueryAnalyzer.Analyze(query.Tree, query.Query, ToCatalog());
             _diagnostics.AddRange(facts.Diagnostics);
             _relations.Add(facts.ToRelation(query.Name, query.Comment, query.Kind, query.Columns, BrokenText.Touches(query.Tree, query.Query.Span)));
+        }
+    }
+
+    private void Compute(SyntaxTree tree, int start)
+    {
+        for (var i = start; i < _relations.Count; i++)
+        {
+            if (_relations[i].Columns.Any(column => column.Type.IsUnknown))
+            {
+                _relations[i] = ComputedColumns.Complete(tree, _relations[i], ToCatalog());
+            }
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using DataOps.Sql.Dialects;
 using DataOps.Sql.Text;
 
@@ -10,6 +11,9 @@ internal static class TSqlSchema
         new(() => SqlCompiler.Create(Dialect.TSql, [new SourceText(Read("schema.sql"), "schema.sql")]));
 
     public static string Read(string file) => File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "TSql", file));
+
+    /// <summary>A file beside this one, where it is kept.</summary>
+    public static string SourceOf(string file, [CallerFilePath] string thisFile = "") => Path.Combine(Path.GetDirectoryName(thisFile)!, file);
 
     public static DescribedStatement Describe(string sql) => DescribeAll([sql])[0];
 

@@ -13,6 +13,7 @@ internal static class TSqlOperatorRules
         rules.Add("divide", call => Arithmetic(call, TSqlDecimals.Divide));
         rules.Add("modulo", call => IsApproximate(call[0]) || IsApproximate(call[1]) ? null : Arithmetic(call, TSqlDecimals.Modulo));
         rules.Add("bits", Bits);
+        rules.Add("shift", call => IsBits(call[0]) || call[0].Kind == SqlTypeKind.Binary ? call[0] : null);
         rules.Add("complement", call => IsBits(call[0]) ? call[0] : null);
         rules.Add("plus", call => IsValue(call[0]) || TSqlTypes.IsString(call[0]) ? call[0] : null);
         rules.Add("negate", call => call[0].Kind == SqlTypeKind.UTinyInt ? SqlType.SmallInt : IsValue(call[0]) ? call[0] : null);
