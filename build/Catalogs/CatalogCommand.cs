@@ -11,8 +11,14 @@ internal static class CatalogCommand
         var check = new Option<bool>("--check") { Description = "Write nothing; fail when the checked-in file is not what the engine says." };
         var dialect = new Option<string>("--dialect") { Description = "duckdb or postgres.", DefaultValueFactory = _ => "duckdb" };
         dialect.AcceptOnlyFromAmong("duckdb", "postgres");
-        var command = new Command("catalog", "Makes the function catalogs from the engines' own.") { check, dialect };
-        command.SetAction(arguments => arguments.GetValue(dialect) == "postgres" ? Postgres(arguments.GetValue(check)) : DuckDb(arguments.GetValue(check)));
+        var servers = new Option<string[]>("--server")
+        {
+            Description = "The folder of a PostgreSQL server's programs (initdb, pg_ctl, postgres). Repeat it for each version, the oldest first; without it the machine's own.",
+        };
+        var command = new Command("catalog", "Makes the function catalogs from the engines' own.") { check, dialect, servers };
+        command.SetAction(arguments => arguments.GetValue(dialect) == "postgres"
+            ? Postgres(arguments.GetValue(servers) ?? [], arguments.GetValue(check))
+            : DuckDb(arguments.GetValue(check)));
         return command;
     }
 
@@ -27,18 +33,29 @@ internal static class CatalogCommand
             Save("duckdb.relations.txt", EngineRelations.Read(engine), check));
     }
 
-    private static int Postgres(bool check)
+    private static int Postgres(string[] servers, bool check)
     {
-        if (PostgresCluster.FindBinaries() is not { } binaries)
+        servers = servers.Length > 0 ? servers : PostgresCluster.FindBinaries();
+        if (servers.Length == 0)
         {
-            Console.Error.WriteLine("There is no PostgreSQL server on this machine; install the package 'postgresql' and run the verb again.");
+            Console.Error.WriteLine("There is no PostgreSQL server on this machine; install the package 'postgresql', or name a server's programs with --server.");
             return 1;
         }
 
-        using var cluster = new PostgresCluster(binaries);
-        var catalog = PostgresCatalog.Read(cluster);
-        Console.WriteLine($"{catalog.Overloads} overloads of PostgreSQL {catalog.Version}.");
-        return Math.Max(Save("postgres.functions.txt", catalog.Functions, check), Save("postgres.types.txt", catalog.Types, check));
+        var catalog = new PostgresCatalog();
+        foreach (var server in servers)
+        {
+            using var cluster = new PostgresCluster(server);
+            catalog.Add(cluster);
+        }
+
+        Console.WriteLine($"{catalog.Overloads} overloads of PostgreSQL {catalog.Versions}.");
+        return new[]
+        {
+            Save("postgres.functions.txt", catalog.Functions, check),
+            Save("postgres.types.txt", catalog.Types, check),
+            Save("postgres.relations.txt", catalog.Relations, check),
+        }.Max();
     }
 
     private static int Save(string file, string text, bool check)

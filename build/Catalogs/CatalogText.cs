@@ -39,5 +39,5 @@ internal static class CatalogText
         function.ReturnType,
         function.Stability,
         nulls,
-        function.Definition);
+        function.Definition) + (function.Since is null ? "" : "\t" + function.Since);
 }

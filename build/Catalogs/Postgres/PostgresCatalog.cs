@@ -1,46 +1,97 @@
+using System.Globalization;
 using System.Text;
 
 namespace DataOps.Repository.Catalogs.Postgres;
 
-/// <summary>What PostgreSQL's catalogs say, as text: functions with operators, and types with casts.</summary>
-internal sealed record PostgresCatalog(string Version, int Overloads, string Functions, string Types)
+/// <summary>
+/// What the catalogs of several versions of PostgreSQL say, as text: functions with operators, types with casts, and the system's own
+/// relations. What several versions have is as the newest has it; what the oldest lacks is marked with the version that brought it.
+/// </summary>
+internal sealed class PostgresCatalog
 {
-    public static PostgresCatalog Read(PostgresCluster cluster)
-    {
-        var version = cluster.Lines("show server_version")[0].Split(' ')[0];
-        var rows = cluster.Lines(PostgresQueries.Functions).Concat(cluster.Lines(PostgresQueries.Operators)).Select(line => line.Split('\t')).ToList();
-        var nulls = new Dictionary<string, string>();
-        var functions = new List<EngineFunction>();
-        foreach (var row in rows)
-        {
-            var function = Function(row);
-            functions.Add(function);
-            nulls[function.Signature] = row[6] + PostgresNullClaims.Of(function);
-        }
+    private readonly Dictionary<string, (EngineFunction Function, string Nulls)> _functions = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, string> _types = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SortedDictionary<string, string>> _casts = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, string> _relations = new(StringComparer.Ordinal);
+    private readonly List<string> _versions = [];
 
-        return new PostgresCatalog(version, functions.Count, CatalogText.Write(version, functions, nulls), WriteTypes(version, cluster));
+    public string Versions => string.Join(", ", _versions);
+
+    public int Overloads => _functions.Count;
+
+    public string Functions => CatalogText.Write(
+        Versions,
+        [.. _functions.Values.Select(entry => entry.Function)],
+        _functions.Values.ToDictionary(entry => entry.Function.Signature, entry => entry.Nulls));
+
+    public string Types
+    {
+        get
+        {
+            var builder = new StringBuilder().Append("# ").Append(Versions).Append('\n');
+            foreach (var (name, line) in _types)
+            {
+                builder.Append(line).Append('\n');
+                foreach (var (target, context) in _casts.GetValueOrDefault(name, []))
+                {
+                    builder.Append('\t').Append(target).Append('\t').Append(context).Append('\n');
+                }
+            }
+
+            return builder.ToString();
+        }
     }
 
-    private static EngineFunction Function(string[] parts) => new(
-        parts[0],
-        parts[1],
-        [.. parts[2].Split(';', StringSplitOptions.RemoveEmptyEntries).Select(parameter => parameter.Split(':')).Select(parameter => (parameter[0], parameter[1]))],
-        [],
-        parts[3],
-        parts[4],
-        parts[5],
-        "",
-        parts[7]);
+    public string Relations => $"# {Versions}\n{string.Concat(_relations.Values)}";
 
-    private static string WriteTypes(string version, PostgresCluster cluster)
+    /// <summary>Adds what a server says; the oldest first.</summary>
+    public void Add(PostgresCluster cluster)
     {
-        var casts = cluster.Lines(PostgresQueries.Casts).Select(line => line.Split('\t')).ToLookup(cast => cast[0], cast => $"\t{cast[1]}\t{cast[2]}\n");
-        var builder = new StringBuilder().Append("# ").Append(version).Append('\n');
-        foreach (var line in cluster.Lines(PostgresQueries.Types).Order(StringComparer.Ordinal))
+        var version = cluster.Rows("show server_version")[0][0].Split(' ')[0];
+        var since = _versions.Count == 0 ? null : version.Split('.')[0];
+        _versions.Add(version);
+        foreach (var row in cluster.Rows(PostgresQueries.Functions).Concat(cluster.Rows(PostgresQueries.Operators)))
         {
-            builder.Append(line).Append('\n').AppendJoin("", casts[line.Split('\t')[0]].Order(StringComparer.Ordinal));
+            AddFunction(row, since);
         }
 
-        return builder.ToString();
+        foreach (var row in cluster.Rows(PostgresQueries.Types))
+        {
+            _types[row[0]] = string.Join('\t', row);
+        }
+
+        foreach (var row in cluster.Rows(PostgresQueries.Casts))
+        {
+            if (!_casts.TryGetValue(row[0], out var casts))
+            {
+                _casts.Add(row[0], casts = new SortedDictionary<string, string>(StringComparer.Ordinal));
+            }
+
+            casts[row[1]] = row[2];
+        }
+
+        foreach (var relation in cluster.Rows(PostgresQueries.Relations).GroupBy(row => row[0]))
+        {
+            _relations[relation.Key] = relation.Key + "\n" + string.Concat(relation.Select(row => $"\t{row[1]}\t{row[2]}\t{row[3]}\n"));
+        }
+    }
+
+    private void AddFunction(string[] parts, string? since)
+    {
+        var function = new EngineFunction(
+            parts[0],
+            parts[1],
+            [.. parts[2].Split(';', StringSplitOptions.RemoveEmptyEntries).Select(parameter => parameter.Split(':')).Select(parameter => (parameter[0], parameter[1]))],
+            [],
+            parts[3],
+            parts[4],
+            parts[5],
+            "",
+            parts[7]);
+        var key = string.Create(
+            CultureInfo.InvariantCulture,
+            $"{function.Name}({string.Join(';', function.Parameters.Select(parameter => parameter.Type))}){function.Variadic}{function.Kind == "prefix"}");
+        var brought = _functions.TryGetValue(key, out var before) ? before.Function.Since : since;
+        _functions[key] = (function with { Since = brought }, parts[6] + PostgresNullClaims.Of(function));
     }
 }

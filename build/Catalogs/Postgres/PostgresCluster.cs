@@ -1,13 +1,17 @@
 using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using DataOps.Sql.Tests.Postgres.Wire;
 
 namespace DataOps.Repository.Catalogs.Postgres;
 
-/// <summary>A private, empty PostgreSQL on a socket in a folder of its own. It refuses to run as root, so as root it runs as postgres.</summary>
+/// <summary>A private, empty PostgreSQL on loopback. It refuses to run as root, so as root it runs as postgres.</summary>
 internal sealed class PostgresCluster : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("dataops-catalog-").FullName;
     private readonly string _binaries;
     private readonly string? _user = Environment.UserName == "root" ? "postgres" : null;
+    private readonly PostgresConnection _connection;
 
     public PostgresCluster(string binaries)
     {
@@ -17,32 +21,40 @@ internal sealed class PostgresCluster : IDisposable
             Run("chown", null, _user, _folder);
         }
 
+        var port = FreePort();
         Run(Program("initdb"), _user, "-D", Data, "-U", "catalog", "-A", "trust", "-E", "UTF8", "--no-locale", "--no-sync");
-        Run(Program("pg_ctl"), _user, "-D", Data, "-w", "-l", Path.Combine(_folder, "log"), "-o", $"-h '' -k {_folder} -F", "start");
+        Run(Program("pg_ctl"), _user, "-D", Data, "-w", "-l", Path.Combine(_folder, "log"), "-o", $"-h 127.0.0.1 -p {port} -k {_folder} -F", "start");
+        _connection = new PostgresConnection("127.0.0.1", port, "catalog", "postgres");
     }
 
     private string Data => Path.Combine(_folder, "data");
 
-    /// <summary>The folder of the newest server's programs; null on a machine without them.</summary>
-    public static string? FindBinaries() => Directory.Exists("/usr/lib/postgresql")
-        ? Directory.EnumerateDirectories("/usr/lib/postgresql").OrderDescending(StringComparer.Ordinal).Select(version => Path.Combine(version, "bin"))
-            .FirstOrDefault(bin => File.Exists(Path.Combine(bin, "initdb")) && File.Exists(Path.Combine(bin, "psql")))
-        : null;
+    /// <summary>The folders of the machine's servers' programs, the oldest first.</summary>
+    public static string[] FindBinaries() => Directory.Exists("/usr/lib/postgresql")
+        ? [.. Directory.EnumerateDirectories("/usr/lib/postgresql").Order(StringComparer.Ordinal).Select(version => Path.Combine(version, "bin"))
+            .Where(bin => File.Exists(Path.Combine(bin, "initdb")))]
+        : [];
 
-    /// <summary>The lines a query gives, its columns with tabs between.</summary>
-    public string[] Lines(string sql) =>
-        Run(Program("psql"), _user, "-X", "-q", "-A", "-t", "-F", "\t", "-v", "ON_ERROR_STOP=1", "-h", _folder, "-U", "catalog", "-d", "postgres", "-c", sql)
-            .Split('\n', StringSplitOptions.RemoveEmptyEntries);
+    /// <summary>The rows of a query.</summary>
+    public List<string[]> Rows(string sql) => [.. _connection.Query(sql).Select(row => row.Select(value => value ?? "").ToArray())];
 
     public void Dispose()
     {
+        _connection.Dispose();
         Run(Program("pg_ctl"), _user, "-D", Data, "-m", "immediate", "-w", "stop");
         Directory.Delete(_folder, recursive: true);
     }
 
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
     private string Program(string name) => Path.Combine(_binaries, name);
 
-    private string Run(string program, string? user, params string[] arguments)
+    private void Run(string program, string? user, params string[] arguments)
     {
         // The server inherits what its starter is given and a pipe would never end, so what it says goes to a file.
         var output = Path.Combine(_folder, "output");
@@ -55,7 +67,9 @@ internal sealed class PostgresCluster : IDisposable
 
         using var process = Process.Start(start)!;
         process.WaitForExit();
-        var text = File.ReadAllText(output);
-        return process.ExitCode == 0 ? text : throw new InvalidOperationException($"{Path.GetFileName(program)} failed: {text}");
+        if (process.ExitCode != 0)
+        {
+            throw new InvalidOperationException($"{Path.GetFileName(program)} failed: {File.ReadAllText(output)}");
+        }
     }
 }

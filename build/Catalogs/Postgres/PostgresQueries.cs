@@ -10,14 +10,17 @@ internal static class PostgresQueries
         """;
 
     private const string TypeName = """
-        (select case when t.typcategory = 'A' and t.typelem <> 0 then e.typname || '[]' else t.typname::text end
+        (select case when e.typarray = t.oid then e.typname || '[]' else t.typname::text end
          from pg_type t left join pg_type e on e.oid = t.typelem where t.oid = {0})
         """;
 
     /// <summary>Name, kind, input parameters, variadic element, result, volatility, strictness, description.</summary>
     public static string Functions { get; } = $$"""
         select p.proname,
-               case when p.prokind = 'a' then 'aggregate' when p.prokind = 'w' then 'window' when p.proretset then 'table' else 'scalar' end,
+               case when p.prokind = 'a' then (
+                      select case a.aggkind when 'o' then 'ordered_set' when 'h' then 'hypothetical_set' else 'aggregate' end
+                      from pg_aggregate a where a.aggfnoid = p.oid)
+                    when p.prokind = 'w' then 'window' when p.proretset then 'table' else 'scalar' end,
                coalesce((
                  select string_agg(
                    translate(coalesce(nullif(p.proargnames[a.n], ''), 'col' || a.place - 1), ':;?', '___')
@@ -29,7 +32,8 @@ internal static class PostgresQueries
                case when p.provariadic <> 0 then {{Name("p.provariadic")}} else '' end,
                coalesce((
                  select '(' || string_agg(coalesce(nullif(p.proargnames[u.n], ''), 'column' || u.n) || ' ' || {{Name("u.t")}}, ', ' order by u.n) || ')'
-                 from unnest(p.proallargtypes, p.proargmodes) with ordinality u(t, m, n) where u.m in ('o', 'b', 't') having count(*) > 1),
+                 from unnest(p.proallargtypes, p.proargmodes) with ordinality u(t, m, n) where u.m in ('o', 'b', 't')
+                 having count(*) > 1 or coalesce(max(nullif(p.proargnames[u.n], '')), '') <> ''),
                  {{Name("p.prorettype")}}),
                case p.provolatile when 'v' then 'volatile' when 's' then 'query' else '' end,
                case when p.proisstrict and p.prokind = 'f' then 'n' else '' end,
@@ -58,14 +62,25 @@ internal static class PostgresQueries
         select t.typname, t.typcategory, case when t.typispreferred then '*' else '' end,
                coalesce((select s.typname::text from pg_range r join pg_type s on s.oid = case when r.rngtypid = t.oid then r.rngsubtype else r.rngtypid end
                          where t.oid in (r.rngtypid, r.rngmultitypid)), '')
-        from pg_type t
-        where t.typnamespace = 'pg_catalog'::regnamespace and t.typcategory <> 'A' and t.typtype <> 'c' and t.typname not in {{Internal}}
-          and t.typname not like '\_%'
+        from pg_type t left join pg_type e on e.typarray = t.oid
+        where t.typnamespace = 'pg_catalog'::regnamespace and e.oid is null and t.typtype <> 'c' and t.typname not in {{Internal}}
         """;
 
-    /// <summary>Source, target, and the context: implicit, assignment, explicit.</summary>
+    /// <summary>Source, target, the context (implicit, assignment, explicit) with the method (function, by text, the same bits).</summary>
     public static string Casts { get; } = $$"""
-        select {{Name("c.castsource")}}, {{Name("c.casttarget")}}, c.castcontext from pg_cast c
+        select {{Name("c.castsource")}}, {{Name("c.casttarget")}}, c.castcontext::text || c.castmethod::text from pg_cast c
+        """;
+
+    /// <summary>The relations of the system's schemas, column by column: relation, column, type without domain, whether it is never null.</summary>
+    public static string Relations { get; } = $$"""
+        select n.nspname || '.' || c.relname, a.attname,
+               {{Name("case y.typtype when 'd' then y.typbasetype else y.oid end")}}
+                 || coalesce(substring(format_type(case y.typtype when 'd' then y.typbasetype else y.oid end,
+                                                   case y.typtype when 'd' then y.typtypmod else a.atttypmod end) from '\(.*\)'), ''),
+               case when a.attnotnull then '!' else '' end
+        from pg_class c join pg_namespace n on n.oid = c.relnamespace join pg_attribute a on a.attrelid = c.oid join pg_type y on y.oid = a.atttypid
+        where n.nspname in ('pg_catalog', 'information_schema') and c.relkind in ('r', 'v') and a.attnum > 0 and not a.attisdropped
+        order by c.relname, a.attnum
         """;
 
     private static string Name(string oid) => TypeName.Replace("{0}", oid, StringComparison.Ordinal);

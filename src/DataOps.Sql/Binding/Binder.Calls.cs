@@ -13,6 +13,11 @@ internal sealed partial class Binder
     {
         var parts = syntax.Name.Parts;
         var name = FunctionName(syntax);
+        if (_isPostgres)
+        {
+            return BindPostgresCall(syntax, name);
+        }
+
         if (syntax.Over is null && BindSpecialCall(syntax, name) is { } special)
         {
             return special;
@@ -111,7 +116,7 @@ internal sealed partial class Binder
         return name.Length == 0 ? null : BindCall(call);
     }
 
-    private BoundExpression BindAggregate(FunctionCallExpression syntax, string name)
+    private BoundExpression BindAggregate(FunctionCallExpression syntax, string name, IReadOnlyList<FunctionOverload>? overloads = null)
     {
         if (RefuseAggregateForm(syntax))
         {
@@ -141,7 +146,7 @@ internal sealed partial class Binder
         var orderBy = BindOrderItems(syntax.OrderBy.IsEmpty ? syntax.WithinGroup : syntax.OrderBy);
         var filter = syntax.Filter is null ? null : BindBoolean(syntax.Filter);
         _clause = clause;
-        return Resolve(syntax, name, arguments, null, orderBy, filter);
+        return Resolve(syntax, name, arguments, null, orderBy, filter, overloads);
     }
 
     // Columns are numbered in the order of binding: those of a query around have smaller numbers than its own.
@@ -173,7 +178,7 @@ internal sealed partial class Binder
         }
     }
 
-    private BoundExpression BindWindowCall(FunctionCallExpression syntax, string name)
+    private BoundExpression BindWindowCall(FunctionCallExpression syntax, string name, IReadOnlyList<FunctionOverload>? overloads = null)
     {
         if (!_clause.AllowsWindows())
         {
@@ -189,7 +194,7 @@ internal sealed partial class Binder
         _clause = clause;
         var window = BindWindow(syntax.Over!);
         CheckWindow(syntax, name, window);
-        return Resolve(syntax, name, arguments, window, orderBy, filter);
+        return Resolve(syntax, name, arguments, window, orderBy, filter, overloads);
     }
 
     // `count(*)` and `count()` are a function of their own; the value of an ordered-set aggregate is what it is ordered by.
@@ -261,10 +266,17 @@ internal sealed partial class Binder
         BoundExpression[] arguments,
         BoundWindow? window,
         BoundOrderItem[] orderBy,
-        BoundExpression? filter = null)
+        BoundExpression? filter = null,
+        IReadOnlyList<FunctionOverload>? overloads = null)
     {
         var names = ArgumentNames(syntax);
-        var resolution = _resolver.Resolve(name, NamedOperands(arguments, names, _engineNames.KeepsColumnNames(name)));
+        var operands = NamedOperands(arguments, names, _engineNames.KeepsColumnNames(name));
+        if (!syntax.Arguments.IsEmpty && syntax.Arguments[syntax.Arguments.Count - 1].IsVariadic && operands.Length >= syntax.Arguments.Count)
+        {
+            operands[syntax.Arguments.Count - 1] = operands[syntax.Arguments.Count - 1].AsVariadic();
+        }
+
+        var resolution = overloads is null ? _resolver.Resolve(name, operands) : _resolver.Resolve(name, operands, overloads);
         if (resolution.Function is not { } function)
         {
             return Unresolved(resolution, name, arguments, syntax.Span, syntax.Name.Span);
@@ -282,15 +294,24 @@ internal sealed partial class Binder
         }
 
         // PostgreSQL takes functions that give rows in expressions, too.
-        if (function.Kind == FunctionKind.Table && _scope.Select is { } select)
+        if (function.Kind == FunctionKind.Table)
         {
-            select.ExpandsRows = true;
+            if (_isPostgres && !MayExpandRows(syntax, name))
+            {
+                return Error(syntax, arguments);
+            }
+
+            if (_scope.Select is { } select)
+            {
+                select.ExpandsRows = true;
+            }
         }
 
         var type = function.ReturnType.IsUnknown ? ConstantShape(name, syntax) ?? function.ReturnType : function.ReturnType;
         return new BoundCall(type, syntax.Span, name, function.Kind, Convert(arguments, function.ArgumentTypes))
         {
             ArgumentNames = names,
+            Outputs = _isPostgres && function.Overload.ReturnType is { Kind: SqlTypeKind.Struct, Name: null } row ? row.Fields : [],
             Nulls = function.Nulls,
             Stability = function.Stability,
             Distinct = syntax.Distinct,
@@ -304,7 +325,7 @@ internal sealed partial class Binder
     /// <summary>A call the binder makes itself, for an operator or a form with words.</summary>
     private BoundExpression BindFunction(string name, BoundExpression[] arguments, TextSpan span, TextSpan nameSpan, bool isOperator = false)
     {
-        var resolution = _resolver.Resolve(name, OperandsOf(arguments));
+        var resolution = isOperator ? ResolveOperator(name, OperandsOf(arguments)) : _resolver.Resolve(name, OperandsOf(arguments));
         if (resolution.Function is not { } function)
         {
             return Unresolved(resolution, name, arguments, span, isOperator ? span : nameSpan);

@@ -8,7 +8,7 @@ internal sealed partial class Binder
 {
     private BoundOperator BindRow(RowExpression syntax)
     {
-        var items = BindAll(syntax.Items);
+        var items = _isPostgres ? BindRowItems(syntax.Items) : BindAll(syntax.Items);
         var fields = new SqlField[items.Length];
         for (var i = 0; i < fields.Length; i++)
         {
@@ -23,8 +23,13 @@ internal sealed partial class Binder
         return new BoundOperator(SqlType.Struct(fields), syntax.Span, BoundOperation.Row, items);
     }
 
-    private BoundOperator BindList(ListExpression syntax)
+    private BoundExpression BindList(ListExpression syntax)
     {
+        if (_isPostgres)
+        {
+            return BindPostgresArray(syntax, null);
+        }
+
         var items = BindAll(syntax.Items);
         var element = items.Length == 0 ? SqlType.Null : CommonTypeOf(items, "a list");
         for (var i = 0; i < items.Length; i++)

@@ -27,6 +27,11 @@ internal sealed partial class Binder
             }
 
             tables[i] = BindCommonTable(syntax, name, with.Recursive, scope);
+            if (!syntax.Marks.IsEmpty)
+            {
+                tables[i].Extend(syntax.Marks.Select(MarkOf));
+            }
+
             _commonTables.Add(tables[i]);
         }
 
@@ -80,6 +85,13 @@ internal sealed partial class Binder
         plain.Complete(query, null);
         return plain;
     }
+
+    private SqlField MarkOf(CommonTableMark mark) => new(Fold(mark.Name), mark.Kind switch
+    {
+        CommonTableMarkKind.BreadthFirst => SqlType.Struct([]),
+        CommonTableMarkKind.Cycle => mark.Value is null ? SqlType.Boolean : _rules.Result(BindExpression(mark.Value).Type),
+        _ => SqlType.List(SqlType.Struct([])),
+    });
 
     // The types are those of the first branch; the second is converted to them.
     private BoundSetOperation Recur(SetOperationBody union, BoundBody anchor, BoundBody step, BoundCommonTable table)

@@ -52,6 +52,9 @@ internal sealed partial class Binder
             AtTimeZoneExpression zone => BindAtTimeZone(zone),
             ColumnNumberExpression number => BindColumnNumber(number),
             ParameterExpression parameter => BindParameter(parameter),
+            XmlCallExpression xml => BindXmlCall(xml),
+            JsonCallExpression json => BindJsonCall(json),
+            StarExpression { Qualifier: { } qualifier } when _isPostgres => BindStarValue(qualifier, _scope),
             StarExpression star => MisplacedStar(star),
             ColumnsExpression columns => BindColumnsValue(columns),
             FieldStarExpression star => MisplacedStar(star),
@@ -117,6 +120,11 @@ internal sealed partial class Binder
 
     private BoundExpression BindCast(CastExpression syntax)
     {
+        if (_isPostgres)
+        {
+            return BindPostgresCast(syntax, _types.Resolve(syntax.Type));
+        }
+
         var operand = BindExpression(syntax.Operand);
         var type = _types.ResolveTarget(syntax.Type);
         CheckCast(operand, type, syntax.Span);
@@ -128,6 +136,12 @@ internal sealed partial class Binder
     private BoundCast BindTypedLiteral(TypedLiteralExpression syntax)
     {
         var type = _types.Resolve(syntax.Type);
+        if (_isPostgres && syntax.Type.Arguments.IsEmpty && type is { Kind: SqlTypeKind.Char or SqlTypeKind.BitString, Length: not null })
+        {
+            // Before a literal these types have no length of their own: bit '101'.
+            type = type.Kind == SqlTypeKind.Char ? type.Limited(null) : PostgresTypes.Bits;
+        }
+
         var text = new BoundLiteral(SqlType.Text, syntax.Span, LiteralKind.String, syntax.Text);
         return new BoundCast(type, syntax.Span, text, isTry: false, isImplicit: false);
     }
@@ -135,7 +149,8 @@ internal sealed partial class Binder
     private BoundOperator BindInterval(IntervalExpression syntax)
     {
         var value = BindExpression(syntax.Value);
-        return new BoundOperator(SqlType.Interval, syntax.Span, BoundOperation.Interval, [value], syntax.Unit ?? "");
+        var type = _isPostgres ? SqlType.IntervalOf(syntax.Unit, syntax.Precision) : SqlType.Interval;
+        return new BoundOperator(type, syntax.Span, BoundOperation.Interval, [value], syntax.Unit ?? "");
     }
 
     private BoundOperator BindCollate(CollateExpression syntax)
@@ -147,6 +162,12 @@ internal sealed partial class Binder
     private BoundExpression BindAtTimeZone(AtTimeZoneExpression syntax)
     {
         var operand = BindExpression(syntax.Operand);
+        if (syntax.Zone is null)
+        {
+            // at local
+            return BindFunction("timezone", [operand], syntax.Span, syntax.Span);
+        }
+
         var zone = BindExpression(syntax.Zone);
         return BindFunction("timezone", [zone, operand], syntax.Span, syntax.Span);
     }

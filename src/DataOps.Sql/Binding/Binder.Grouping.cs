@@ -169,4 +169,40 @@ internal sealed partial class Binder
     }
 
     internal void ReportUngrouped(BoundColumn column) => Report(BindingDiagnostics.UngroupedColumn, column.Span, column.Name);
+
+    /// <summary>
+    /// The columns of tables that are grouped by their primary key, each table's from its first to before its end: PostgreSQL takes them
+    /// for grouped, too (documentation, SELECT, GROUP BY clause).
+    /// </summary>
+    internal List<(int First, int End)> FindDetermined(BoundSelect select)
+    {
+        var found = new List<(int, int)>();
+        if (_isPostgres && select.Grouping is { Sets: null } grouping)
+        {
+            FindDetermined(select.From, grouping.Expressions, found);
+        }
+
+        return found;
+    }
+
+    private static void FindDetermined(BoundTable? table, BoundExpression[] groups, List<(int First, int End)> found)
+    {
+        switch (table)
+        {
+            case BoundJoin join:
+                FindDetermined(join.Left, groups, found);
+                FindDetermined(join.Right, groups, found);
+                break;
+            case BoundRelation relation:
+                foreach (var key in relation.Relation.Keys)
+                {
+                    if (key.IsPrimary && key.Columns.All(column => Array.Exists(groups, group => group is BoundColumn bound && bound.Id == relation.FirstId + column)))
+                    {
+                        found.Add((relation.FirstId, relation.EndId));
+                    }
+                }
+
+                break;
+        }
+    }
 }

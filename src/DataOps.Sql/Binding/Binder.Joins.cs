@@ -29,6 +29,11 @@ internal sealed partial class Binder
             condition = BindOn(on, scope, leftStart);
         }
 
+        if (syntax.UsingAlias is { } usingAlias)
+        {
+            AddUsingAlias(usingAlias, syntax, scope);
+        }
+
         if (keepsLeftOnly)
         {
             for (var i = rightStart; i < scope.Sources.Count; i++)
@@ -50,6 +55,27 @@ internal sealed partial class Binder
         var right = BindTable(syntax.Right, scope);
         _isApplied = outer;
         return right;
+    }
+
+    // PostgreSQL's name for the merged columns of one join.
+    private void AddUsingAlias(Identifier alias, JoinTable syntax, Scope scope)
+    {
+        var merged = new List<MergedColumn>();
+        foreach (var identifier in syntax.Using)
+        {
+            var name = Fold(identifier);
+            if (scope.Merged?.FindLast(column => _names.Equals(column.Name, name)) is { } column)
+            {
+                merged.Add(column);
+            }
+        }
+
+        var source = new TableSource(Fold(alias), Reserve(0), [.. merged.Select(column => column.Name)], [.. merged.Select(column => column.Type)])
+        {
+            IsQualifiedOnly = true,
+            Values = [.. merged.Select(column => column.Value)],
+        };
+        scope.Sources.Add(source);
     }
 
     private BoundExpression BindOn(Expression on, Scope scope, int leftStart)

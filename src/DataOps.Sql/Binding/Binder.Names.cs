@@ -114,7 +114,7 @@ internal sealed partial class Binder
         for (var i = scope.FirstReachable; i < scope.Sources.Count; i++)
         {
             var source = scope.Sources[i];
-            if (source.IsHidden)
+            if (source.IsHidden || source.IsQualifiedOnly)
             {
                 continue;
             }
@@ -138,7 +138,7 @@ internal sealed partial class Binder
 
         if (found is null)
         {
-            return null;
+            return _isPostgres ? BindSystemColumn(name, span, scope) : null;
         }
 
         return merged?.Value ?? new BoundColumn(found.Types[foundPlace], span, found.FirstId + foundPlace, found.Names[foundPlace]);
@@ -169,8 +169,13 @@ internal sealed partial class Binder
             var place = source.Find(column, _names);
             if (place >= 0)
             {
-                var bound = new BoundColumn(source.Types[place], syntax.Span, source.FirstId + place, source.Names[place]);
+                var bound = source.Values?[place] ?? new BoundColumn(source.Types[place], syntax.Span, source.FirstId + place, source.Names[place]);
                 return Fields(bound, syntax.Name, qualifiers + 1);
+            }
+
+            if (_isPostgres && BindOfRow(source, column, syntax.Span) is { } ofRow)
+            {
+                return Fields(ofRow, syntax.Name, qualifiers + 1);
             }
 
             if (source.IsOpen)
@@ -204,12 +209,17 @@ internal sealed partial class Binder
         return source.Relation is { } relation && ReferenceEquals(_catalog.Find(name) ?? SystemRelations.Find(_dialect, name), relation);
     }
 
-    private BoundRow? BindWholeRow(NameExpression syntax, string name, Scope scope)
+    private BoundExpression? BindWholeRow(NameExpression syntax, string name, Scope scope)
     {
         foreach (var source in scope.Sources)
         {
             if (!source.IsHidden && !source.IsOpen && _names.Equals(source.Name, name))
             {
+                if (_isPostgres)
+                {
+                    return RowOf(source, syntax.Span);
+                }
+
                 var fields = new SqlField[source.Names.Length];
                 for (var i = 0; i < fields.Length; i++)
                 {
@@ -318,17 +328,27 @@ internal sealed partial class Binder
                     }
                 }
 
+                if (_isPostgres && BindFunctionalField(value, field, span) is { } call)
+                {
+                    return call;
+                }
+
                 Report(BindingDiagnostics.UnknownField, span, field, Spell(type), Suggestion.Phrase(field, type.Fields.Select(f => f.Name).Where(name => name.Length > 0)));
                 return new BoundError(span, field, [value]);
             case SqlTypeKind.Null when _dialect.Kind == DialectKind.DuckDb:
                 return new BoundOperator(SqlType.Null, span, BoundOperation.Field, [value], field);
             case SqlTypeKind.Named when Conversions.IsVariant(type):
                 return new BoundOperator(type, span, BoundOperation.Field, [value], field);
-            case SqlTypeKind.Json:
+            case SqlTypeKind.Json when !_isPostgres:
                 return new BoundOperator(SqlType.Json, span, BoundOperation.Field, [value], field);
             case SqlTypeKind.Map when type.Element is { } element:
                 return new BoundOperator(element, span, BoundOperation.Field, [value], field);
             default:
+                if (_isPostgres && BindFunctionalField(value, field, span) is { } functional)
+                {
+                    return functional;
+                }
+
                 Report(BindingDiagnostics.UnknownField, span, field, Spell(type), "");
                 return new BoundError(span, field, [value]);
         }

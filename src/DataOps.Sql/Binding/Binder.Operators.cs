@@ -55,7 +55,8 @@ internal sealed partial class Binder
         }
     }
 
-    private BoundOperator BindComparison(BinaryExpression syntax, BoundOperation operation) =>
+    private BoundExpression BindComparison(BinaryExpression syntax, BoundOperation operation) =>
+        _isPostgres ? BindPostgresComparison(syntax, operation) :
         Compare(operation, BindExpression(syntax.Left), BindExpression(syntax.Right), syntax.OperatorSpan, syntax.Span);
 
     // A chain of one operator becomes one node, however long it is.
@@ -101,15 +102,24 @@ internal sealed partial class Binder
         return BindFunction(name, [operand], syntax.Span, syntax.Span, isOperator: true);
     }
 
-    private BoundOperator BindIs(IsExpression syntax)
+    private BoundExpression BindIs(IsExpression syntax)
     {
         var operand = BindExpression(syntax.Operand);
+        if (syntax.Test is IsTest.Normalized or IsTest.Document or IsTest.Json)
+        {
+            return BindIsForm(syntax, operand);
+        }
+
+        if (_isPostgres && syntax.Test is not IsTest.Null)
+        {
+            operand = RequireBoolean(operand);
+        }
+
         var operation = syntax.Test switch
         {
             IsTest.True => syntax.Negated ? BoundOperation.IsNotTrue : BoundOperation.IsTrue,
             IsTest.False => syntax.Negated ? BoundOperation.IsNotFalse : BoundOperation.IsFalse,
-            IsTest.Null or IsTest.Unknown => syntax.Negated ? BoundOperation.IsNotNull : BoundOperation.IsNull,
-            _ => BoundOperation.Opaque,
+            _ => syntax.Negated ? BoundOperation.IsNotNull : BoundOperation.IsNull,
         };
         return new BoundOperator(SqlType.Boolean, syntax.Span, operation, [operand]);
     }
@@ -163,7 +173,15 @@ internal sealed partial class Binder
     private BoundOperator BindBetween(BetweenExpression syntax)
     {
         BoundExpression[] operands = [BindExpression(syntax.Operand), BindExpression(syntax.Low), BindExpression(syntax.High)];
-        ConvertToComparable(operands, syntax.Span, "between");
+        if (_isPostgres)
+        {
+            operands = ComparableToBounds(operands, syntax.Span);
+        }
+        else
+        {
+            ConvertToComparable(operands, syntax.Span, "between");
+        }
+
         var operation = syntax.Negated ? BoundOperation.NotBetween : BoundOperation.Between;
         return new BoundOperator(SqlType.Boolean, syntax.Span, operation, operands, syntax.Symmetric ? "symmetric" : null);
     }
@@ -173,7 +191,15 @@ internal sealed partial class Binder
         var first = BindExpression(syntax.Operand);
         BoundExpression[] operands = [first, .. BindAll(syntax.Values)];
 
-        ConvertToComparable(operands, syntax.Span, "in");
+        if (_isPostgres)
+        {
+            operands = ComparableToMembers(operands, syntax.Span);
+        }
+        else
+        {
+            ConvertToComparable(operands, syntax.Span, "in");
+        }
+
         return new BoundOperator(SqlType.Boolean, syntax.Span, syntax.Negated ? BoundOperation.NotIn : BoundOperation.In, operands);
     }
 
@@ -190,6 +216,11 @@ internal sealed partial class Binder
     private BoundOperator Compare(BoundOperation operation, BoundExpression left, BoundExpression right, TextSpan at, TextSpan span)
     {
         BoundExpression[] operands = [left, right];
+        if (_isPostgres)
+        {
+            return ComparePostgres(operation, left, right, at, span);
+        }
+
         ConvertToComparable(operands, at, "a comparison");
         return new BoundOperator(SqlType.Boolean, span, operation, operands);
     }

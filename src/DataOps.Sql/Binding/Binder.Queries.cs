@@ -53,6 +53,8 @@ internal sealed partial class Binder
                 return new BoundNestedBody(BindQuery(nested.Query, new Scope(scope.Parent)));
             case TableBody table:
                 return BindTableBody(new NamedTable(table.Span, table.Name, null, null, default), scope);
+            case ModificationBody modification:
+                return BindModification(modification, scope);
             case PivotBody pivot:
                 return BindTableBody(pivot.Table, scope);
             case DescriptionBody description:

@@ -69,6 +69,11 @@ internal sealed partial class Binder
         _clause = Clause.SelectList;
         if (syntax.Items.IsEmpty)
         {
+            if (_isPostgres)
+            {
+                return;
+            }
+
             AddStar(null, select, scope, StarModifiers.None, syntax.Span);
             return;
         }
@@ -112,7 +117,8 @@ internal sealed partial class Binder
     /// <summary>The item an alias stands for, where no column has the name; null when there is none.</summary>
     private BoundExpression? BindAlias(NameExpression name, Scope scope)
     {
-        if (scope.Select is not { } select || !_clause.SeesAliases() || _dialect.Kind == Dialects.DialectKind.TSql)
+        // PostgreSQL knows names of the select list only where they stand alone, in group by and order by; T-SQL only in order by.
+        if (_isPostgres || scope.Select is not { } select || !_clause.SeesAliases() || _dialect.Kind == Dialects.DialectKind.TSql)
         {
             return null;
         }
@@ -195,6 +201,11 @@ internal sealed partial class Binder
         if (value is NameExpression { Name: { Parts.Count: 1 } name })
         {
             var folded = Fold(name.Parts[0]);
+            if (_isPostgres && select is not null && BindOutputName(value, select) is BoundError ambiguous)
+            {
+                return ambiguous;
+            }
+
             for (var i = 0; i < body.Columns.Length; i++)
             {
                 if (_names.Equals(body.Columns[i].Name, folded))
@@ -206,11 +217,26 @@ internal sealed partial class Binder
 
         if (select is not null)
         {
-            return BindExpression(value);
+            var bound = BindExpression(value);
+            if (_isPostgres && body is BoundSelect { Distinct: DistinctKind.Distinct, IsOpen: false } distinct && !Selects(distinct, bound))
+            {
+                Report(PostgresDiagnostics.OrderNotSelected, value.Span, "distinct", "is selected");
+            }
+
+            return bound;
+        }
+
+        if (_isPostgres && !body.IsOpen && value is not NameExpression)
+        {
+            Report(PostgresDiagnostics.OrderNotSelected, value.Span, "a set operation", "its columns are named");
+            return Error(value);
         }
 
         return body.IsOpen ? Error(value) : BindOverOutput(value, body);
     }
+
+    private static bool Selects(BoundSelect select, BoundExpression expression) =>
+        expression is BoundError or BoundOutputReference || Array.Exists(select.Items, item => BoundEquality.Same(item.Value, expression));
 
     // Behind a set operation only its columns are in scope.
     private BoundExpression BindOverOutput(Expression value, BoundBody body)
@@ -267,7 +293,7 @@ internal sealed partial class Binder
     {
         if (value is not LiteralExpression { Kind: LiteralKind.Integer } literal)
         {
-            return Unwrap(BindExpression(value));
+            return _isPostgres && BindOutputName(value, select) is { } output ? output : Unwrap(BindExpression(value));
         }
 
         if (_dialect.Kind == Dialects.DialectKind.TSql)

@@ -19,9 +19,11 @@ internal sealed partial class Binder
             case FieldStarExpression star:
                 AddFields(BindExpression(star.Operand), select, StarModifiers.None, star.Span);
                 return true;
-            case FunctionCallExpression { Name.Parts: { Count: 1 } name, Over: null } call when _names.Equals(name[0].Value, "unnest"):
+            case FunctionCallExpression { Name.Parts: { Count: 1 } name, Over: null } call when !_isPostgres && _names.Equals(name[0].Value, "unnest"):
                 return AddUnnested(item, call, select);
             case NameExpression or LiteralExpression:
+                return false;
+            case var _ when _isPostgres:
                 return false;
             default:
                 return AddForColumns(item, select);
@@ -95,7 +97,7 @@ internal sealed partial class Binder
         for (var i = 0; i < scope.Sources.Count; i++)
         {
             var source = scope.Sources[i];
-            if (source.IsHidden || (qualifier is not null && !Qualifies(source, qualifier.Parts, qualifier.Parts.Count)))
+            if (source.IsHidden || (qualifier is null && source.IsQualifiedOnly) || (qualifier is not null && !Qualifies(source, qualifier.Parts, qualifier.Parts.Count)))
             {
                 continue;
             }
@@ -133,7 +135,9 @@ internal sealed partial class Binder
                 continue;
             }
 
-            var value = merged?.ShownId == id ? merged.Value : new BoundColumn(source.Types[place], span, id, source.Names[place]);
+            var value = source.Values?[place] is { } own ? own
+                : merged?.ShownId == id ? merged.Value
+                : new BoundColumn(source.Types[place], span, id, source.Names[place]);
             columns.Add(new StarColumn(source.Names[place], source.Name, value));
         }
     }

@@ -39,7 +39,7 @@ internal sealed partial class Binder
         }
 
         var element = OnlyType(query);
-        var type = element.IsUnknown ? SqlType.Unknown : SqlType.List(element);
+        var type = element.IsUnknown ? SqlType.Unknown : _isPostgres ? ArrayOf(_rules.Result(element)) : SqlType.List(element);
         return new BoundSubquery(type, syntax.Span, SubqueryKind.Array, query, null, default, negated: false);
     }
 
@@ -53,12 +53,25 @@ internal sealed partial class Binder
             return Error(syntax, operand);
         }
 
-        CheckComparable(operand, query, syntax);
+        if (_isPostgres)
+        {
+            CheckColumns(operand, query, "=", syntax);
+        }
+        else
+        {
+            CheckComparable(operand, query, syntax);
+        }
+
         return new BoundSubquery(SqlType.Boolean, syntax.Span, SubqueryKind.In, query, operand, BoundOperation.Equal, syntax.Negated);
     }
 
     private BoundExpression BindQuantified(QuantifiedExpression syntax)
     {
+        if (_isPostgres)
+        {
+            return BindPostgresQuantified(syntax);
+        }
+
         var left = BindExpression(syntax.Left);
         var comparison = syntax.Operator switch
         {

@@ -10,6 +10,11 @@ internal sealed partial class Binder
 {
     private BoundExpression BindSubscript(SubscriptExpression syntax)
     {
+        if (_isPostgres)
+        {
+            return BindPostgresSubscripts(syntax);
+        }
+
         var operand = BindExpression(syntax.Operand);
         var index = BindExpression(syntax.Index);
         if (operand.Type.Kind == SqlTypeKind.Struct)
@@ -85,6 +90,11 @@ internal sealed partial class Binder
 
     private BoundExpression BindSlice(SliceExpression syntax)
     {
+        if (_isPostgres)
+        {
+            return BindPostgresSubscripts(syntax);
+        }
+
         var operand = BindExpression(syntax.Operand);
         var bounds = new List<BoundExpression> { operand };
         var detail = "";

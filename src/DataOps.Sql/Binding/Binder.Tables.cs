@@ -35,7 +35,9 @@ internal sealed partial class Binder
             case JoinTable join:
                 return BindJoin(join, scope);
             case FunctionTable function:
-                return BindFunctionTable(function, scope);
+                return _isPostgres ? BindPostgresFunctions(function, scope) : BindFunctionTable(function, scope);
+            case DocumentTable document:
+                return BindDocumentTable(document, scope);
             case PivotTable pivot:
                 return BindPivot(pivot, scope);
             case UnpivotTable unpivot:
@@ -63,6 +65,11 @@ internal sealed partial class Binder
         }
 
         var parts = Fold(name);
+        if (_isPostgres && PostgresRelations.Find(parts) is { } system)
+        {
+            return BindRelation(syntax, system, parts, scope);
+        }
+
         if ((_catalog.Find(parts) ?? SystemRelations.Find(_dialect, parts)) is { } relation)
         {
             return BindRelation(syntax, syntax.SystemTime is { } time ? VersionsOf(relation, time) : relation, parts, scope);
@@ -100,13 +107,13 @@ internal sealed partial class Binder
 
         names = Named(names, syntax.Alias, relation.Name.Name, relation.IsBroken);
         var first = Reserve(names.Length);
-        var source = syntax.Alias is { } alias
-            ? new TableSource(Fold(alias.Name), first, names, types) { IsOpen = relation.IsBroken }
-            : new TableSource(parts[parts.Length - 1], first, names, types)
-            {
-                IsOpen = relation.IsBroken,
-                Relation = relation,
-            };
+        var source = new TableSource(syntax.Alias is { } alias ? Fold(alias.Name) : parts[parts.Length - 1], first, names, types)
+        {
+            IsOpen = relation.IsBroken,
+            Relation = syntax.Alias is null ? relation : null,
+            RowType = _isPostgres ? RowTypes.Of(relation) : null,
+            HasSystemColumns = _isPostgres && relation.Kind == RelationKind.Table,
+        };
         AddSource(source, syntax, scope);
         return new BoundRelation(first, relation)
         {

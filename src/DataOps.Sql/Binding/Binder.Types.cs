@@ -24,6 +24,7 @@ internal sealed partial class Binder
         LiteralKind.String or LiteralKind.NationalString when literal.Type.Length is not null || literal.Type.Kind == SqlTypeKind.NText
             => Operand.Literal(OperandForm.StringLiteral, literal.Type, literal.Text),
         LiteralKind.Integer => Operand.IntegerLiteral(literal.Text),
+        LiteralKind.NationalString when literal.Type.Kind == SqlTypeKind.Char => Operand.Value(literal.Type, literal.Text),
         LiteralKind.String or LiteralKind.EscapeString or LiteralKind.UnicodeString or LiteralKind.NationalString or LiteralKind.DollarString
             => Operand.StringLiteral(literal.Text),
         _ => Operand.Value(literal.Type, literal.Text),

@@ -24,6 +24,7 @@ internal sealed partial class Binder
     private readonly SourceText _source;
     private readonly TypeRules _rules;
     private readonly EngineNames _engineNames;
+    private readonly bool _isPostgres;
 
     private Scope _scope = new(null);
     private Clause _clause;
@@ -37,6 +38,7 @@ internal sealed partial class Binder
         _source = tree.Source;
         _rules = TypeRules.Of(tree.Dialect);
         _engineNames = EngineNames.Of(tree.Dialect);
+        _isPostgres = tree.Dialect.Kind == DialectKind.Postgres;
         _catalog = catalog;
         _diagnostics = diagnostics;
         _functions = FunctionCatalog.For(tree.Dialect);

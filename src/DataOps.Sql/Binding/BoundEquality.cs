@@ -32,6 +32,7 @@ internal static class BoundEquality
         && left.OrderBy.Length == 0 && right.OrderBy.Length == 0
         && left.Filter is null && right.Filter is null
         && left.Distinct == right.Distinct
+        && left.Form?.ToString() == right.Form?.ToString()
         && SameNames(left.ArgumentNames, right.ArgumentNames)
         && Same(left.Arguments, right.Arguments);
 

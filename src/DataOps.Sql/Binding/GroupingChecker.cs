@@ -5,6 +5,7 @@ internal sealed class GroupingChecker(BoundSelect select, Binder binder)
 {
     private readonly BoundExpression[] _groups = select.Grouping?.Expressions ?? [];
     private readonly HashSet<int> _reported = [];
+    private readonly List<(int First, int End)> _determined = binder.FindDetermined(select);
 
     public void Check(BoundExpression? expression)
     {
@@ -17,7 +18,7 @@ internal sealed class GroupingChecker(BoundSelect select, Binder binder)
         {
             case BoundColumn column:
                 // One mistake is one finding, however often its span was expanded.
-                if (IsOwn(column.Id) && _reported.Add(column.Span.Start))
+                if (IsOwn(column.Id) && !_determined.Exists(range => column.Id >= range.First && column.Id < range.End) && _reported.Add(column.Span.Start))
                 {
                     binder.ReportUngrouped(column);
                 }

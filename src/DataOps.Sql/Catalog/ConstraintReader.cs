@@ -47,6 +47,24 @@ internal sealed class ConstraintReader(SchemaBuilder schema, DiagnosticBag diagn
         var name = constraint.Name is { } written ? schema.Dialect.Fold(written.Value ?? "", written.Quoted) : null;
         switch (constraint.Kind)
         {
+            case ConstraintKind.NotNull:
+                foreach (var ordinal in Ordinals(table, constraint.Columns) ?? [])
+                {
+                    table.SetNotNull(ordinal);
+                }
+
+                break;
+
+            // Equal values may repeat in other periods; the columns of a primary key are not null anyway.
+            case ConstraintKind.PrimaryKey when constraint.WithoutOverlaps:
+                foreach (var ordinal in Ordinals(table, constraint.Columns) ?? [])
+                {
+                    table.SetNotNull(ordinal);
+                }
+
+                break;
+            case ConstraintKind.Unique or ConstraintKind.ForeignKey when constraint.WithoutOverlaps:
+                break;
             case ConstraintKind.PrimaryKey when table.HasPrimaryKey:
                 diagnostics.Report(TypeDiagnostics.SecondPrimaryKey, constraint.Span, table.Name);
                 break;
@@ -55,7 +73,7 @@ internal sealed class ConstraintReader(SchemaBuilder schema, DiagnosticBag diagn
                 break;
             case ConstraintKind.Unique when Ordinals(table, constraint.Columns) is { Count: > 0 } columns:
                 // T-SQL takes two nulls for equal here.
-                table.AddUnique(columns, nullsDistinct: schema.Dialect.Kind != Dialects.DialectKind.TSql, name);
+                table.AddUnique(columns, nullsDistinct: schema.Dialect.Kind != Dialects.DialectKind.TSql && !constraint.NullsNotDistinct, name);
                 break;
             case ConstraintKind.ForeignKey when Ordinals(table, constraint.Columns) is { Count: > 0 } columns:
                 ReadForeignKey(table, constraint, columns, name);

@@ -5,7 +5,7 @@ using DataOps.Sql.Types;
 namespace DataOps.Sql.Catalog;
 
 /// <summary>Reads the statements of one text into a schema.</summary>
-internal sealed class DeclarationReader(SchemaBuilder schema, SyntaxTree tree, DiagnosticBag diagnostics)
+internal sealed partial class DeclarationReader(SchemaBuilder schema, SyntaxTree tree, DiagnosticBag diagnostics)
 {
     private readonly TypeResolver _types = new(schema.Dialect, schema, diagnostics);
     private readonly ConstraintReader _constraints = new(schema, diagnostics);
@@ -25,7 +25,13 @@ internal sealed class DeclarationReader(SchemaBuilder schema, SyntaxTree tree, D
                 ReadElements(elements);
                 break;
             case CreateViewStatement view:
-                AddQuery(view.Name, RelationKind.View, view.Columns, view.Query, view);
+                AddQuery(view.Name, RelationKind.View, view.Columns, view.Query, view, view.OrReplace);
+                break;
+            case CreateTypeStatement { IsNew: true } type:
+                ReadNewType(type);
+                break;
+            case CreateFunctionStatement { Traits: { } traits } function when NameOf(function.Name) is { } name:
+                schema.Add(new UserFunction(name, function, tree) { Signature = SignatureOf(name, function, traits) });
                 break;
             case CreateTypeStatement type:
                 ReadType(type);
@@ -46,7 +52,8 @@ internal sealed class DeclarationReader(SchemaBuilder schema, SyntaxTree tree, D
     {
         if (statement.Query is { } query)
         {
-            AddQuery(statement.Name, RelationKind.Table, default, query, statement);
+            var names = new NodeList<Identifier>([.. statement.Columns.Select(column => column.Name)]);
+            AddQuery(statement.Name, RelationKind.Table, names, query, statement);
             return;
         }
 
@@ -56,7 +63,15 @@ internal sealed class DeclarationReader(SchemaBuilder schema, SyntaxTree tree, D
         }
 
         var table = new TableDeclaration(name, schema.Dialect.NameComparer, tree.Source, statement.Name.Span);
-        AddColumns(table, statement.Columns);
+        if (statement.Sources.IsEmpty)
+        {
+            AddColumns(table, statement.Columns);
+        }
+        else
+        {
+            AddColumnsWithSources(table, statement);
+        }
+
         _constraints.Read(table, statement.Constraints);
         schema.Add(table);
     }
@@ -83,7 +98,25 @@ internal sealed class DeclarationReader(SchemaBuilder schema, SyntaxTree tree, D
         {
             if (column.Type is { } type && _constraints.Find(table, column.Name) is { } ordinal)
             {
-                table.Change(ordinal, _types.Resolve(type), nullable: !column.NotNull && !ForbidsNull(type));
+                // In PostgreSQL another type leaves what is said of nulls as it was.
+                var isPostgres = schema.Dialect.Kind == Dialects.DialectKind.Postgres;
+                table.Change(ordinal, _types.Resolve(type), isPostgres ? table.IsNullable(ordinal) : !column.NotNull && !ForbidsNull(type));
+            }
+        }
+
+        foreach (var column in statement.DroppedNotNull)
+        {
+            if (_constraints.Find(table, column) is { } ordinal)
+            {
+                table.SetNullable(ordinal);
+            }
+        }
+
+        for (var i = 0; i + 1 < statement.RenamedColumns.Count; i += 2)
+        {
+            if (_constraints.Find(table, statement.RenamedColumns[i]) is { } ordinal)
+            {
+                table.Rename(ordinal, Fold(statement.RenamedColumns[i + 1]));
             }
         }
 
@@ -146,9 +179,10 @@ internal sealed class DeclarationReader(SchemaBuilder schema, SyntaxTree tree, D
                 && parts[parts.Length - 1] is "serial" or "serial2" or "serial4" or "serial8" or "smallserial" or "bigserial");
     }
 
-    private void AddQuery(QualifiedName written, RelationKind kind, NodeList<Identifier> columns, Query query, Statement statement)
+    private void AddQuery(
+        QualifiedName written, RelationKind kind, NodeList<Identifier> columns, Query query, Statement statement, bool orReplace = false)
     {
-        if (NameOf(written) is { } name && !IsDeclared(name, written))
+        if (NameOf(written) is { } name && (orReplace ? schema.Remove(name) : !IsDeclared(name, written)))
         {
             schema.Add(new QueryDeclaration(name, kind, columns.Select(Fold).ToArray(), query, tree, statement.Span));
         }

@@ -15,4 +15,8 @@ public interface ICatalog : IUserTypes
     /// <summary>The function that a name of one to three folded parts stands for, or null.</summary>
     /// <param name="parts">The parts, the most significant first.</param>
     UserFunction? FindFunction(IReadOnlyList<string> parts);
+
+    /// <summary>All functions that a name of one to three folded parts stands for, which their parameters tell apart.</summary>
+    /// <param name="parts">The parts, the most significant first.</param>
+    IReadOnlyList<UserFunction> FindFunctions(IReadOnlyList<string> parts);
 }

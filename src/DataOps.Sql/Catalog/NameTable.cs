@@ -36,6 +36,23 @@ internal sealed class NameTable<T>
         _ => null,
     };
 
+    /// <summary>All of a name: of the schema it says, or else of the default schema, or else of the only schema that has it.</summary>
+    public IReadOnlyList<T> FindAll(IReadOnlyList<string> parts)
+    {
+        if (parts.Count == 0 || !_byName.TryGetValue(parts[parts.Count - 1], out var sameName))
+        {
+            return [];
+        }
+
+        if (parts.Count == 1 && sameName.Count == 1)
+        {
+            return [sameName[0].Value];
+        }
+
+        var schema = parts.Count == 1 ? _defaultSchema : parts[parts.Count - 2];
+        return [.. sameName.Where(item => _comparer.Equals(item.Key.Schema ?? _defaultSchema, schema)).Select(item => item.Value)];
+    }
+
     private T? FindPlain(string name)
     {
         if (!_byName.TryGetValue(name, out var sameName))

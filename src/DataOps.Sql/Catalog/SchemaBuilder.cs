@@ -1,3 +1,4 @@
+using DataOps.Sql.Catalog.Functions;
 using DataOps.Sql.Diagnostics;
 using DataOps.Sql.Dialects;
 using DataOps.Sql.Types;
@@ -42,7 +43,32 @@ internal sealed class SchemaBuilder(Dialect dialect) : IUserTypes
 
     public void Add(UserFunction function) => _functions.Add(function);
 
-    public SqlType? FindType(IReadOnlyList<string> parts) => FindUserType(parts)?.Type;
+    public SqlType? FindType(IReadOnlyList<string> parts) => FindUserType(parts)?.Type ?? (Dialect.Kind == DialectKind.Postgres ? FindRowType(parts) : null);
+
+    /// <summary>The signatures of the functions of a name.</summary>
+    public IEnumerable<FunctionOverload> FunctionsNamed(string name) =>
+        _functions.Where(function => function.Signature is not null && function.Name.Name == name).Select(function => function.Signature!);
+
+    /// <summary>Forgets a relation, which another is to replace; always true.</summary>
+    public bool Remove(RelationName name)
+    {
+        if (_relations.TryGetValue(Key(name), out var found))
+        {
+            _relations.Remove(Key(name));
+            _inOrder.Remove(found);
+        }
+
+        return true;
+    }
+
+    // Every relation is a type; the columns of a view are not known yet.
+    private SqlType? FindRowType(IReadOnlyList<string> parts) =>
+        Find(new RelationName(parts.Count > 1 ? parts[parts.Count - 2] : null, parts[parts.Count - 1])) switch
+        {
+            TableDeclaration table => RowTypes.Of(table.ToRelation()),
+            null => null,
+            _ => SqlType.Unknown,
+        };
 
     public UserType? FindUserType(IReadOnlyList<string> parts)
     {

@@ -61,8 +61,13 @@ public sealed class SchemaCatalog : ICatalog
     public Relation? Find(IReadOnlyList<string> parts) => _relations.Find(parts);
 
     /// <inheritdoc/>
-    public SqlType? FindType(IReadOnlyList<string> parts) => _types.Find(parts)?.Type;
+    public SqlType? FindType(IReadOnlyList<string> parts) =>
+        _types.Find(parts)?.Type
+        ?? (Dialect.Kind == DialectKind.Postgres && _relations.Find(parts) is { IsBroken: false } relation ? RowTypes.Of(relation) : null);
 
     /// <inheritdoc/>
     public UserFunction? FindFunction(IReadOnlyList<string> parts) => _functions.Find(parts);
+
+    /// <inheritdoc/>
+    public IReadOnlyList<UserFunction> FindFunctions(IReadOnlyList<string> parts) => _functions.FindAll(parts);
 }

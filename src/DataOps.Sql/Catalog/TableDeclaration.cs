@@ -32,6 +32,42 @@ internal sealed class TableDeclaration(RelationName name, StringComparer compare
         return true;
     }
 
+    /// <summary>Whether a column may hold null; null where that is not known.</summary>
+    public bool? IsNullable(int ordinal) => _columns[ordinal].Nullable;
+
+    /// <summary>Lets a column take nulls.</summary>
+    public void SetNullable(int ordinal) => _columns[ordinal].Nullable = true;
+
+    /// <summary>Gives a column another name.</summary>
+    public void Rename(int ordinal, string name)
+    {
+        _ordinals.Remove(_columns[ordinal].Name);
+        _columns[ordinal].Name = name;
+        _ordinals[name] = ordinal;
+    }
+
+    /// <summary>Adds the columns of another table that it lacks, and the other's keys where asked for.</summary>
+    public void TakeOver(TableDeclaration other, bool withKeys, bool withForeignKeys)
+    {
+        foreach (var column in other._columns)
+        {
+            if (!TryAdd(column.Name, column.Type, column.Nullable, column.HasDefault) && column.Nullable == false)
+            {
+                SetNotNull(_ordinals[column.Name]);
+            }
+        }
+
+        if (withKeys)
+        {
+            _keys.AddRange(other._keys.Select(key => (key.Key with { Columns = InThis(other, key.Key.Columns) }, (string?)null)));
+        }
+
+        if (withForeignKeys)
+        {
+            _foreignKeys.AddRange(other._foreignKeys.Select(key => (key.Key with { Columns = InThis(other, key.Key.Columns) }, (string?)null)));
+        }
+    }
+
     public void SetNotNull(int ordinal) => _columns[ordinal].Nullable = false;
 
     public void SetComment(int ordinal, string? comment) => _columns[ordinal].Comment = comment;
@@ -51,10 +87,10 @@ internal sealed class TableDeclaration(RelationName name, StringComparer compare
     public void Add(ForeignKey foreignKey, string? name = null) => _foreignKeys.Add((foreignKey, name));
 
     /// <summary>Gives a column another type.</summary>
-    public void Change(int ordinal, SqlType type, bool nullable)
+    public void Change(int ordinal, SqlType type, bool? nullable)
     {
         _columns[ordinal].Type = type;
-        _columns[ordinal].Nullable = nullable && !PrimaryKey.Contains(ordinal);
+        _columns[ordinal].Nullable = PrimaryKey.Contains(ordinal) ? false : nullable;
     }
 
     /// <summary>Forgets the keys of that name; columns that a primary key made not null stay so.</summary>
@@ -98,11 +134,16 @@ internal sealed class TableDeclaration(RelationName name, StringComparer compare
     private static int[] Behind(int dropped, IReadOnlyList<int> columns) =>
         [.. columns.Select(column => column > dropped ? column - 1 : column)];
 
+    private int[] InThis(TableDeclaration other, IReadOnlyList<int> columns) =>
+        [.. columns.Select(column => _ordinals[other._columns[column].Name])];
+
     private static int[] Ascending(IReadOnlyList<int> columns) => columns.Distinct().OrderBy(column => column).ToArray();
 
     private sealed class ColumnState(string name, SqlType type, bool? nullable, bool hasDefault)
     {
-        public string Name { get; } = name;
+        public string Name { get; set; } = name;
+
+        public bool HasDefault { get; } = hasDefault;
 
         public SqlType Type { get; set; } = type;
 
@@ -110,6 +151,6 @@ internal sealed class TableDeclaration(RelationName name, StringComparer compare
 
         public string? Comment { get; set; }
 
-        public Column ToColumn() => new(Name, Type, Nullable) { Comment = Comment, HasDefault = hasDefault };
+        public Column ToColumn() => new(Name, Type, Nullable) { Comment = Comment, HasDefault = HasDefault };
     }
 }

@@ -1,3 +1,4 @@
+using DataOps.Sql.Catalog.Functions;
 using DataOps.Sql.Syntax;
 
 namespace DataOps.Sql.Catalog;
@@ -6,4 +7,8 @@ namespace DataOps.Sql.Catalog;
 /// <param name="Name">Its name.</param>
 /// <param name="Definition">Its parameters and body.</param>
 /// <param name="Tree">The text it is declared in.</param>
-public sealed record UserFunction(RelationName Name, CreateFunctionStatement Definition, SyntaxTree Tree);
+public sealed record UserFunction(RelationName Name, CreateFunctionStatement Definition, SyntaxTree Tree)
+{
+    /// <summary>Its signature; null where the dialect leaves the types to each call.</summary>
+    public FunctionOverload? Signature { get; init; }
+}

@@ -15,4 +15,10 @@ internal sealed class LayeredCatalog(ICatalog own, ICatalog? basis) : ICatalog
     public SqlType? FindType(IReadOnlyList<string> parts) => own.FindType(parts) ?? basis?.FindType(parts);
 
     public UserFunction? FindFunction(IReadOnlyList<string> parts) => own.FindFunction(parts) ?? basis?.FindFunction(parts);
+
+    public IReadOnlyList<UserFunction> FindFunctions(IReadOnlyList<string> parts)
+    {
+        var found = own.FindFunctions(parts);
+        return basis is null ? found : found.Count == 0 ? basis.FindFunctions(parts) : [.. found, .. basis.FindFunctions(parts)];
+    }
 }

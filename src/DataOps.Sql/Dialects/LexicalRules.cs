@@ -69,6 +69,9 @@ internal sealed class LexicalRules
     /// <summary>Whether any run of operator signs is an operator, as in PostgreSQL.</summary>
     public bool FreeOperators { get; private init; }
 
+    /// <summary>Whether scripts hold commands of the client and data to copy: <c>\connect</c>, lines behind <c>copy … from stdin</c>.</summary>
+    public bool ClientCommands { get; private init; }
+
     /// <summary>Whether two strings with a new line between are one.</summary>
     public bool StringsContinue { get; private init; }
 
@@ -93,6 +96,7 @@ internal sealed class LexicalRules
             DollarQuotes = true,
             DigitGroups = true,
             RadixIntegers = true,
+            ClientCommands = true,
             FreeOperators = true,
             StringsContinue = true,
         },

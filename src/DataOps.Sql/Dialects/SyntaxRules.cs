@@ -78,6 +78,12 @@ internal sealed class SyntaxRules
     /// <summary>How tightly <c>collate</c> binds: in T-SQL it belongs to what stands directly before it.</summary>
     public int CollatePrecedence { get; private init; } = Precedence.Collate;
 
+    /// <summary>
+    /// Whether the forms are known that PostgreSQL has and DuckDB does not: <c>only t</c> and <c>t*</c>, <c>rows from</c>, rows returned
+    /// by modifications, SQL/XML, SQL/JSON, types with arguments before a literal, selects of nothing.
+    /// </summary>
+    public bool PostgresForms { get; private init; }
+
     /// <summary>How tightly an operator of so many signs binds, 0 when the dialect has none such.</summary>
     public int PrecedenceOf(SqlOperator @operator, int length) =>
         @operator == SqlOperator.Equal && length == 2 ? Precedence.OtherOperator : _precedence[(int)@operator];
@@ -111,6 +117,7 @@ internal sealed class SyntaxRules
         {
             BareAliasByLabel = true,
             TypedLiterals = true,
+            PostgresForms = true,
             BareFunctions = true,
         },
         _ => new SyntaxRules(kind)

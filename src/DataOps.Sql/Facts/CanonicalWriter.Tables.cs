@@ -89,6 +89,34 @@ internal sealed partial class CanonicalWriter
         }
 
         _text.Append(function.WithOrdinality ? " ordinality" : "");
+        foreach (var column in function.DocumentColumns)
+        {
+            Document(column);
+        }
+
+        foreach (var other in function.Beside)
+        {
+            _text.Append(" beside ");
+            Function(other);
+            _text.Append(')');
+        }
+    }
+
+    private void Document(BoundDocumentColumn column)
+    {
+        _text.Append(" (").Append(column.Kind.ToString().ToLowerInvariant()).Append(column.NotNull ? " required " : " ");
+        Name(column.Name);
+        Type(column.Type);
+        Optional("path", column.Path);
+        Optional("default", column.Default);
+        Optional("error", column.OnError);
+        Name(string.Join(",", column.Words));
+        foreach (var inner in column.Columns)
+        {
+            Document(inner);
+        }
+
+        _text.Append(')');
     }
 
     private void Unpivot(BoundUnpivot unpivot)

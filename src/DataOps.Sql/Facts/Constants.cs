@@ -107,7 +107,7 @@ internal static class Constants
 
     private static bool Fits(decimal number, SqlType type) =>
         type.Kind == SqlTypeKind.Decimal
-            ? type.Scale is not { } scale || scale > 28 || decimal.Round(number, scale) == number
+            ? type.Scale is not { } scale || (scale >= 0 && (scale > 28 || decimal.Round(number, scale) == number))
             : decimal.Truncate(number) == number;
 
     public static bool IsText(BoundLiteral literal) => literal.Kind is LiteralKind.String or LiteralKind.EscapeString or LiteralKind.UnicodeString

@@ -22,9 +22,15 @@ internal sealed partial class FactsBuilder
             isLateral |= HasColumn(argument);
         }
 
+        foreach (var other in table.Beside)
+        {
+            EvaluateAll(other.Arguments, LineageKind.Expression);
+            isLateral |= Array.Exists(other.Arguments, HasColumn);
+        }
+
         var lineage = End(outer);
         AddRows(lineage, RowLineageKind.Expansion);
-        if (!table.IsDeterministic)
+        if (!table.IsDeterministic || Array.Exists(table.Beside, other => !other.IsDeterministic))
         {
             TaintRows(NondeterminismKind.Volatile, table.Function, table.Arguments.Length > 0 ? table.Arguments[0].Span : null);
         }
@@ -36,7 +42,7 @@ internal sealed partial class FactsBuilder
         }
 
         var values = table.Count - (table.WithOrdinality ? 1 : 0);
-        if (values == 1)
+        if (values == 1 && table.Beside.Length == 0)
         {
             SetElements(table);
         }

@@ -44,6 +44,15 @@ public abstract partial class SyntaxWalker
                 Visit(n.Filter);
                 Visit(n.Over);
                 break;
+            case XmlCallExpression n:
+                VisitAll(n.Attributes);
+                VisitAll(n.Arguments);
+                Visit(n.Type);
+                break;
+            case JsonCallExpression n:
+                VisitAll(n.Arguments);
+                Visit(n.Clauses);
+                break;
             case IntervalExpression n:
                 Visit(n.Value);
                 break;

@@ -85,9 +85,32 @@ public abstract partial class SyntaxWalker
             case WithClause n:
                 VisitAll(n.Tables);
                 break;
+            case JsonClauses n:
+                VisitAll(n.Passing);
+                Visit(n.Returning);
+                Visit(n.OnEmpty);
+                Visit(n.OnError);
+                VisitAll(n.OrderBy);
+                Visit(n.Filter);
+                Visit(n.Over);
+                break;
+            case FunctionColumns n:
+                VisitAll(n.Members);
+                break;
+            case DocumentColumn n:
+                Visit(n.Type);
+                Visit(n.Path);
+                Visit(n.Default);
+                Visit(n.Clauses);
+                VisitAll(n.Columns);
+                break;
+            case CommonTableMark n:
+                Visit(n.Value);
+                break;
             case CommonTable n:
                 VisitAll(n.UsingKey);
                 Visit(n.Query);
+                VisitAll(n.Marks);
                 break;
             case ParameterDefinition n:
                 Visit(n.Type);

@@ -16,7 +16,15 @@ public abstract partial class SyntaxWalker
                 VisitAll(n.Calls);
                 Visit(n.Alias);
                 VisitAll(n.ColumnDefinitions);
+                VisitAll(n.CallDefinitions);
                 Visit(n.Sample);
+                break;
+            case DocumentTable n:
+                VisitAll(n.Passing);
+                Visit(n.Path);
+                Visit(n.Document);
+                VisitAll(n.Columns);
+                Visit(n.Alias);
                 break;
             case JoinTable n:
                 Visit(n.Left);
@@ -67,6 +75,14 @@ public abstract partial class SyntaxWalker
                 break;
             case TableBody n:
                 Visit(n.Name);
+                break;
+            case ModificationBody n:
+                Visit(n.Target);
+                Visit(n.Query);
+                VisitAll(n.Assignments);
+                VisitAll(n.Sources);
+                Visit(n.Condition);
+                VisitAll(n.Returning);
                 break;
             case PivotBody n:
                 Visit(n.Table);

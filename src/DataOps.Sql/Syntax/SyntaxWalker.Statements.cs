@@ -35,6 +35,7 @@ public abstract partial class SyntaxWalker
                 break;
             case CreateTableStatement n:
                 Visit(n.Name);
+                VisitAll(n.Sources);
                 VisitAll(n.Columns);
                 VisitAll(n.Constraints);
                 Visit(n.Query);

@@ -87,5 +87,11 @@ public sealed class Operand
             && (!hasText || string.Equals(Text, other.Text, StringComparison.Ordinal)));
 
     /// <summary>The same operand with a name.</summary>
-    public Operand WithName(string? name) => new(Form, Type, Text, name) { Number = Number };
+    public Operand WithName(string? name) => new(Form, Type, Text, name) { Number = Number, IsVariadic = IsVariadic };
+
+    /// <summary>Whether it is the array of all further arguments of a variadic function.</summary>
+    public bool IsVariadic { get; private init; }
+
+    /// <summary>The same operand as the array of all further arguments.</summary>
+    public Operand AsVariadic() => new(Form, Type, Text, Name) { Number = Number, IsVariadic = true };
 }

@@ -27,14 +27,14 @@ internal static class PostgresTypeNames
         SqlTypeKind.TimeTz => $"time{Precision(type)} with time zone",
         SqlTypeKind.Timestamp => $"timestamp{Precision(type)} without time zone",
         SqlTypeKind.TimestampTz => $"timestamp{Precision(type)} with time zone",
-        SqlTypeKind.Interval => $"interval{Precision(type)}",
+        SqlTypeKind.Interval => $"interval{(type.Name is { } fields ? " " + fields : "")}{Precision(type)}",
         SqlTypeKind.Uuid => "uuid",
         SqlTypeKind.Json => "json",
         SqlTypeKind.JsonB => "jsonb",
         SqlTypeKind.Xml => "xml",
         SqlTypeKind.List or SqlTypeKind.Array => Spell(InnermostElement(type)) + "[]",
-        SqlTypeKind.Struct => "record",
-        SqlTypeKind.Enum or SqlTypeKind.Named when type.Name is { } name => Named(name),
+        SqlTypeKind.Struct when type.Name is null => "record",
+        SqlTypeKind.Struct or SqlTypeKind.Enum or SqlTypeKind.Named or SqlTypeKind.Range when type.Name is { } name => Named(name),
         SqlTypeKind.Range when type.Element is { } element => Range(element),
         _ => type.Kind.ToString().ToLowerInvariant(),
     };
@@ -72,8 +72,17 @@ internal static class PostgresTypeNames
     // PostgreSQL's own one-byte type is told from character by its quotes.
     private static string Named(string name) => name == "char" ? "\"char\"" : Quote(name);
 
-    private static string Quote(string name) =>
-        name.All(c => c is (>= 'a' and <= 'z') or (>= '0' and <= '9') or '_') ? name : Dialect.Postgres.QuoteIdentifier(name);
+    // A type outside the search path has its schema before it.
+    private static string Quote(string name)
+    {
+        var dot = name.IndexOf('.');
+        return dot > 0 ? QuotePart(name.Substring(0, dot)) + "." + QuotePart(name.Substring(dot + 1)) : QuotePart(name);
+    }
+
+    private static string QuotePart(string name) =>
+        name.Length > 0 && name[0] is not (>= '0' and <= '9') && name.All(c => c is (>= 'a' and <= 'z') or (>= '0' and <= '9') or '_')
+            ? name
+            : Dialect.Postgres.QuoteIdentifier(name);
 
     private static string Precision(SqlType type) => type.Precision is { } precision ? $"({Number(precision)})" : "";
 

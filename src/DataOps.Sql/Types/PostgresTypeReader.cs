@@ -13,9 +13,19 @@ internal static class PostgresTypeReader
             return SqlType.Struct(text.Substring(1, text.Length - 2).Split(Separator, StringSplitOptions.None).Select(ReadField).ToArray());
         }
 
-        return text.EndsWith("[]", StringComparison.Ordinal)
-            ? SqlType.List(PostgresTypes.FromName(text.Substring(0, text.Length - 2)))
-            : PostgresTypes.FromName(text);
+        if (text.EndsWith("[]", StringComparison.Ordinal))
+        {
+            return SqlType.List(PostgresTypes.FromName(text.Substring(0, text.Length - 2)));
+        }
+
+        var open = text.IndexOf('(');
+        return open < 0 ? PostgresTypes.FromName(text) : Limited(PostgresTypes.FromName(text.Substring(0, open)), text.Substring(open + 1, text.Length - open - 2));
+    }
+
+    private static SqlType Limited(SqlType type, string digits)
+    {
+        var number = int.Parse(digits, System.Globalization.CultureInfo.InvariantCulture);
+        return type.Kind is SqlTypeKind.Text or SqlTypeKind.Char or SqlTypeKind.BitString ? type.Limited(number) : SqlType.WithPrecision(type.Kind, number);
     }
 
     private static SqlField ReadField(string text)

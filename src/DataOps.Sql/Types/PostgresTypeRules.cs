@@ -15,7 +15,10 @@ internal sealed class PostgresTypeRules : TypeRules
         LiteralKind.Null or LiteralKind.Default => SqlType.Null,
         LiteralKind.True or LiteralKind.False => SqlType.Boolean,
         LiteralKind.Integer => Integer(text),
-        LiteralKind.HexInteger or LiteralKind.BinaryInteger or LiteralKind.OctalInteger => SqlType.Integer,
+        LiteralKind.HexInteger => Integer(text, 16),
+        LiteralKind.OctalInteger => Integer(text, 8),
+        LiteralKind.BinaryInteger => Integer(text, 2),
+        LiteralKind.NationalString => SqlType.WithLength(SqlTypeKind.Char, null),
         LiteralKind.Decimal or LiteralKind.Float => PostgresTypes.Numeric,
         LiteralKind.BitString or LiteralKind.HexString => PostgresTypes.Bits,
         _ => SqlType.Text,
@@ -113,8 +116,22 @@ internal sealed class PostgresTypeRules : TypeRules
     internal static bool IsOpen(Operand operand) => operand.Form is OperandForm.Null or OperandForm.StringLiteral or OperandForm.Parameter;
 
     private static SqlType Integer(string digits) =>
-        !BigInteger.TryParse(digits, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) ? PostgresTypes.Numeric
-        : value >= int.MinValue && value <= int.MaxValue ? SqlType.Integer
+        BigInteger.TryParse(digits, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) ? Smallest(value) : PostgresTypes.Numeric;
+
+    // 0x1f: behind the mark of the radix.
+    private static SqlType Integer(string text, int radix)
+    {
+        var value = BigInteger.Zero;
+        foreach (var digit in text.Substring(2))
+        {
+            value = (value * radix) + (digit <= '9' ? digit - '0' : (digit | 0x20) - 'a' + 10);
+        }
+
+        return Smallest(value);
+    }
+
+    private static SqlType Smallest(BigInteger value) =>
+        value >= int.MinValue && value <= int.MaxValue ? SqlType.Integer
         : value >= long.MinValue && value <= long.MaxValue ? SqlType.BigInt
         : PostgresTypes.Numeric;
 }

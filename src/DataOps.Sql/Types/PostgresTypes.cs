@@ -13,6 +13,9 @@ internal sealed class PostgresTypes
 
     private const char ArrayCategory = 'A';
     private const char EnumCategory = 'E';
+    private const char CompositeCategory = 'C';
+    private const char RangeCategory = 'R';
+    private const char PseudoCategory = 'P';
     private const char UserCategory = 'U';
 
     private static readonly Lazy<PostgresTypes> Own = new(() => new PostgresTypes(CatalogResource.Read("postgres.types.txt")));
@@ -27,7 +30,7 @@ internal sealed class PostgresTypes
             var parts = line.Split('\t');
             if (line[0] == '\t')
             {
-                entry!.Casts[parts[1]] = parts[2][0];
+                entry!.Casts[parts[1]] = new Cast(parts[2][0], parts[2][1]);
             }
             else if (line[0] != '#')
             {
@@ -107,7 +110,7 @@ internal sealed class PostgresTypes
         SqlTypeKind.Json => "json",
         SqlTypeKind.JsonB => "jsonb",
         SqlTypeKind.Xml => "xml",
-        SqlTypeKind.Struct => "record",
+        SqlTypeKind.Struct => type.Name ?? "record",
         SqlTypeKind.List or SqlTypeKind.Array => NameOf(type.Element!) is var element && element.EndsWith("[]", StringComparison.Ordinal) ? element : element + "[]",
         _ => type.Name ?? "",
     };
@@ -116,6 +119,7 @@ internal sealed class PostgresTypes
     public static SqlType Bare(SqlType type) => type.Kind switch
     {
         SqlTypeKind.List or SqlTypeKind.Array => SqlType.List(Bare(type.Element!)),
+        SqlTypeKind.Interval => SqlType.Interval,
         _ when type.Length is null && type.Precision is null => type,
         _ => FromName(NameOf(type)),
     };
@@ -125,6 +129,8 @@ internal sealed class PostgresTypes
     {
         SqlTypeKind.List or SqlTypeKind.Array => ArrayCategory,
         SqlTypeKind.Enum => EnumCategory,
+        SqlTypeKind.Struct => type.Name is null ? PseudoCategory : CompositeCategory,
+        SqlTypeKind.Range => RangeCategory,
         _ => _entries.TryGetValue(NameOf(type), out var entry) ? entry.Category : UserCategory,
     };
 
@@ -135,8 +141,14 @@ internal sealed class PostgresTypes
     public bool Has(string name) => _entries.ContainsKey(name);
 
     /// <summary>What a range is of, or the range that a multirange is of; null for other types.</summary>
-    public SqlType? Subtype(SqlType type) =>
+    public SqlType? Subtype(SqlType type) => type.Kind == SqlTypeKind.Range ? type.Element :
         _entries.TryGetValue(NameOf(type), out var entry) && entry.Subtype.Length > 0 ? FromName(entry.Subtype) : null;
+
+    /// <summary>The name a multirange is given when none is declared (documentation, CREATE TYPE).</summary>
+    public static string MultirangeName(string range) =>
+        range.IndexOf("range", StringComparison.Ordinal) is var place and >= 0
+            ? range.Substring(0, place) + "multirange" + range.Substring(place + "range".Length)
+            : range + "_multirange";
 
     /// <summary>The range or multirange over a type; null where there is none.</summary>
     public SqlType? Over(SqlType subtype)
@@ -167,9 +179,49 @@ internal sealed class PostgresTypes
             return IsImplicit(Innermost(from), Innermost(to));
         }
 
+        // A row becomes any composite type of as many columns, and every composite type a record.
+        if (from.Kind == SqlTypeKind.Struct && to.Kind == SqlTypeKind.Struct && (from.Name is null || to.Name is null || from.Name == to.Name))
+        {
+            return from.Fields.Count == 0 || to.Fields.Count == 0 || from.Fields.Count == to.Fields.Count;
+        }
+
         var (source, target) = (NameOf(from), NameOf(to));
-        return source == target || (_entries.TryGetValue(source, out var entry) && entry.Casts.TryGetValue(target, out var context) && context == 'i');
+        return source == target || (FindCast(source, target) is { Context: Cast.Implicit });
     }
+
+    /// <summary>Whether a cast that is written leads from one type to the other (documentation, CREATE CAST: also by way of text).</summary>
+    public bool IsExplicit(SqlType from, SqlType to)
+    {
+        if (IsImplicit(from, to))
+        {
+            return true;
+        }
+
+        if (from.Kind is SqlTypeKind.List or SqlTypeKind.Array && to.Kind is SqlTypeKind.List or SqlTypeKind.Array)
+        {
+            return IsExplicit(Innermost(from), Innermost(to));
+        }
+
+        return FindCast(NameOf(from), NameOf(to)) is not null
+            || Category(from) == StringCategory || Category(to) == StringCategory
+            || IsForeign(from) || IsForeign(to);
+    }
+
+    /// <summary>Whether a call of a type's name converts: the bits are the same, or the way is by text.</summary>
+    public bool IsCallableCast(SqlType from, SqlType to)
+    {
+        var (source, target) = (NameOf(from), NameOf(to));
+        return source == target
+            || (FindCast(source, target) is { } cast ? cast.Method != Cast.ByFunction
+                : from.Kind == SqlTypeKind.Struct ? false
+                : Category(from) == StringCategory || Category(to) == StringCategory);
+    }
+
+    // A base type that the schema declares may have casts of its own.
+    private bool IsForeign(SqlType type) => type.Kind == SqlTypeKind.Named && !_entries.ContainsKey(type.Name!);
+
+    private Cast? FindCast(string source, string target) =>
+        _entries.TryGetValue(source, out var entry) && entry.Casts.TryGetValue(target, out var cast) ? cast : null;
 
     /// <summary>The element of an array, which has as many dimensions as its values have.</summary>
     public static SqlType Innermost(SqlType type)
@@ -190,6 +242,16 @@ internal sealed class PostgresTypes
 
         public string Subtype { get; } = subtype;
 
-        public Dictionary<string, char> Casts { get; } = new(StringComparer.Ordinal);
+        public Dictionary<string, Cast> Casts { get; } = new(StringComparer.Ordinal);
+    }
+
+    private sealed class Cast(char context, char method)
+    {
+        public const char Implicit = 'i';
+        public const char ByFunction = 'f';
+
+        public char Context { get; } = context;
+
+        public char Method { get; } = method;
     }
 }

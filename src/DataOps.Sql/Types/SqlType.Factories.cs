@@ -138,4 +138,23 @@ public sealed partial class SqlType
 
     /// <summary>Any other type of an engine.</summary>
     public static SqlType Named(string name) => new(SqlTypeKind.Named) { Name = name };
+
+    /// <summary>The same type, by the name it was declared under.</summary>
+    internal SqlType As(string name) => new(Kind)
+    {
+        Length = Length,
+        Precision = Precision,
+        Scale = Scale,
+        Element = Element,
+        Key = Key,
+        Fields = Fields,
+        Values = Values,
+        Name = name,
+    };
+
+    /// <summary>A range over a type, or a multirange over a range, that was declared.</summary>
+    internal static SqlType RangeOver(SqlType element, string name) => new(SqlTypeKind.Range) { Element = element, Name = name };
+
+    /// <summary>An interval of some fields or of some fractional digits.</summary>
+    internal static SqlType IntervalOf(string? fields, int? precision) => new(SqlTypeKind.Interval) { Name = fields, Precision = precision };
 }

@@ -13,6 +13,7 @@ public sealed class TypeResolver(Dialect dialect, IUserTypes userTypes, Diagnost
 {
     private const int MaxDecimalDigits = 38;
     private const int DefaultCastLength = 30;
+    private const int MaxPostgresDigits = 1000;
 
     /// <summary>The type of <paramref name="name"/>.</summary>
     public SqlType Resolve(TypeName name)
@@ -21,6 +22,12 @@ public sealed class TypeResolver(Dialect dialect, IUserTypes userTypes, Diagnost
         if (type.IsUnknown)
         {
             return type;
+        }
+
+        if (dialect.Kind == DialectKind.Postgres)
+        {
+            // The number of dimensions is no part of the type.
+            return name.Dimensions.IsEmpty || type.Kind == SqlTypeKind.List ? type : SqlType.List(type);
         }
 
         foreach (var dimension in name.Dimensions)
@@ -64,6 +71,20 @@ public sealed class TypeResolver(Dialect dialect, IUserTypes userTypes, Diagnost
             return SqlType.Enum(name.Arguments.OfType<LiteralExpression>().Select(value => value.Text).ToArray());
         }
 
+        // PostgreSQL looks into its own schema first; the quoted type "char" is another than char.
+        if (dialect.Kind == DialectKind.Postgres)
+        {
+            if (name.Name.Parts[parts.Length - 1].Quoted && word == "char" && parts.Length == 1)
+            {
+                return SqlType.Named("char");
+            }
+
+            if (PostgresType(name, parts) is { } own)
+            {
+                return own;
+            }
+        }
+
         if (userTypes.FindType(parts) is { } declared)
         {
             return declared;
@@ -72,6 +93,22 @@ public sealed class TypeResolver(Dialect dialect, IUserTypes userTypes, Diagnost
         return TypeTables.Of(dialect).TryGetValue(word, out var form)
             ? Apply(form, name)
             : ReportUnknown(name, word);
+    }
+
+    private SqlType? PostgresType(TypeName name, string[] parts)
+    {
+        if (parts.Length > 1 && parts[parts.Length - 2] != "pg_catalog")
+        {
+            return null;
+        }
+
+        var word = parts[parts.Length - 1];
+        if (parts.Length > 1 && PostgresTypes.Instance.Has(word) && name.Arguments.IsEmpty)
+        {
+            return PostgresTypes.FromName(word);
+        }
+
+        return TypeTables.Of(dialect).TryGetValue(word, out var form) ? Apply(form, name) : null;
     }
 
     private SqlType? Nested(string word, TypeName name)
@@ -147,12 +184,13 @@ public sealed class TypeResolver(Dialect dialect, IUserTypes userTypes, Diagnost
     {
         var precision = Number(name.Arguments[0]);
         var scale = name.Arguments.Count > 1 ? Number(name.Arguments[1]) : 0;
-        if (precision is null or < 1 or > MaxDecimalDigits && dialect.Kind != DialectKind.Postgres)
+        if (precision is null or < 1 || (precision > MaxDecimalDigits && dialect.Kind != DialectKind.Postgres) || precision > MaxPostgresDigits)
         {
             return ReportInvalid(name, "takes a precision from 1 to 38");
         }
 
-        if (scale is null || scale > precision)
+        // PostgreSQL takes scales below zero and above the precision.
+        if (scale is null || (scale > precision && dialect.Kind != DialectKind.Postgres))
         {
             return ReportInvalid(name, "takes a scale that is not greater than its precision");
         }
@@ -176,7 +214,7 @@ public sealed class TypeResolver(Dialect dialect, IUserTypes userTypes, Diagnost
 
         if (dialect.Kind != DialectKind.DuckDb)
         {
-            return SqlType.WithPrecision(form.Type.Kind, digits);
+            return form.Type.Kind == SqlTypeKind.Interval ? SqlType.IntervalOf(form.Type.Name, Math.Min(digits, 6)) : SqlType.WithPrecision(form.Type.Kind, digits);
         }
 
         return digits switch
@@ -189,7 +227,8 @@ public sealed class TypeResolver(Dialect dialect, IUserTypes userTypes, Diagnost
     }
 
     private static int? Number(Expression argument) =>
-        argument is LiteralExpression { Kind: LiteralKind.Integer } literal
+        argument is UnaryExpression { Operator: SqlOperator.Minus } negative ? -Number(negative.Operand)
+        : argument is LiteralExpression { Kind: LiteralKind.Integer } literal
         && int.TryParse(literal.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var value)
             ? value
             : null;

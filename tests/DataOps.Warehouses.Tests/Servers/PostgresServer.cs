@@ -6,23 +6,25 @@ using Npgsql;
 namespace DataOps.Warehouses.Tests.Servers;
 
 /// <summary>A private PostgreSQL cluster on loopback, for the tests of one class. It will not run as root, so as root it runs as postgres.</summary>
-public sealed class PostgresServer : IAsyncLifetime
+public sealed class PostgresServer(string? binaries) : IAsyncLifetime
 {
     private readonly string _folder = Path.Combine(Path.GetTempPath(), "dataops-pg-" + Guid.NewGuid().ToString("N")[..8]);
     private readonly int _port = FreePort();
     private string? _user;
 
+    public PostgresServer()
+        : this(Binaries)
+    {
+    }
+
     /// <summary>The folder of the server's programs, or null on a machine without them.</summary>
-    public static string? Binaries { get; } = Directory.Exists("/usr/lib/postgresql")
-        ? Directory.EnumerateDirectories("/usr/lib/postgresql").OrderDescending().Select(version => Path.Combine(version, "bin"))
-            .FirstOrDefault(bin => File.Exists(Path.Combine(bin, "initdb")))
-        : null;
+    public static string? Binaries { get; } = PostgresPrograms.All.Count > 0 ? PostgresPrograms.All[0] : null;
 
     private string Data => Path.Combine(_folder, "data");
 
     public async Task InitializeAsync()
     {
-        if (Binaries is null)
+        if (binaries is null)
         {
             return;
         }
@@ -34,17 +36,17 @@ public sealed class PostgresServer : IAsyncLifetime
             await RunAsync("chown", null, _user, _folder);
         }
 
-        await RunAsync(Path.Combine(Binaries, "initdb"), _user, "-D", Data, "-U", "tests", "-A", "trust", "-E", "UTF8", "--no-locale", "--no-sync");
+        await RunAsync(Path.Combine(binaries, "initdb"), _user, "-D", Data, "-U", "tests", "-A", "trust", "-E", "UTF8", "--no-locale", "--no-sync");
         await RunAsync(
-            Path.Combine(Binaries, "pg_ctl"), _user, "-D", Data, "-w", "-l", Path.Combine(_folder, "log"),
+            Path.Combine(binaries, "pg_ctl"), _user, "-D", Data, "-w", "-l", Path.Combine(_folder, "log"),
             "-o", $"-p {_port} -h 127.0.0.1 -k {_folder} -F", "start");
     }
 
     public async Task DisposeAsync()
     {
-        if (Binaries is not null)
+        if (binaries is not null)
         {
-            await RunAsync(Path.Combine(Binaries, "pg_ctl"), _user, "-D", Data, "-m", "immediate", "-w", "stop");
+            await RunAsync(Path.Combine(binaries, "pg_ctl"), _user, "-D", Data, "-m", "immediate", "-w", "stop");
             Directory.Delete(_folder, recursive: true);
         }
     }

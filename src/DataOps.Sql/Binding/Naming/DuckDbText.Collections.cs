@@ -55,7 +55,7 @@ internal sealed partial class DuckDbText
                 break;
             case AtTimeZoneExpression zone:
                 _text.Append("main.timezone(");
-                Write(zone.Zone);
+                Write(zone.Zone!);
                 _text.Append(", ");
                 Write(zone.Operand);
                 _text.Append(')');

@@ -20,6 +20,8 @@ internal static class PostgresNames
 
     private static Found Find(Expression syntax) => syntax switch
     {
+        StarExpression { Qualifier: { } row } => Strong(Fold(row.Parts[row.Parts.Count - 1])),
+        LiteralExpression { Kind: LiteralKind.NationalString } => Weak("bpchar"),
         NameExpression name => Strong(Fold(name.Name.Parts[name.Name.Parts.Count - 1])),
         FunctionCallExpression call => Strong(CallName(call)),
         FieldExpression field => Strong(Fold(field.Field)),
@@ -35,6 +37,9 @@ internal static class PostgresNames
         ArrayQueryExpression or ListExpression => Strong("array"),
         RowExpression => Strong("row"),
         AtTimeZoneExpression => Strong("timezone"),
+        XmlCallExpression xml => Strong(Fold(xml.Function.Parts[0])),
+        JsonCallExpression json => Strong(Fold(json.Function.Parts[0])),
+        IsExpression { Test: IsTest.Normalized, Negated: false } => Strong("is_normalized"),
         ScalarQueryExpression { Query.Body: SelectBody { Items: { Count: 1 } items } } => items[0].Alias is { } alias ? Strong(Fold(alias)) : Find(items[0].Value),
         ScalarQueryExpression { Query.Body: ValuesBody } => Strong("column1"),
         _ => default,
@@ -46,7 +51,18 @@ internal static class PostgresNames
 
     private static string TypeName(TypeName type)
     {
-        var word = Fold(type.Name.Parts[type.Name.Parts.Count - 1]);
+        var last = type.Name.Parts[type.Name.Parts.Count - 1];
+        var word = Fold(last);
+        if (last.Quoted)
+        {
+            return word;
+        }
+
+        if (word == "float" && !type.Arguments.IsEmpty)
+        {
+            return type.Arguments[0] is LiteralExpression { Text: var bits } && int.TryParse(bits, out var count) && count <= 24 ? "float4" : "float8";
+        }
+
         return TypeTables.Of(Dialect.Postgres).TryGetValue(word, out var form) ? PostgresTypes.NameOf(form.Type) : word;
     }
 

@@ -54,9 +54,9 @@ internal sealed class BoundCommonTable(int id, string name, string[] names, SqlT
 
     public string Name { get; } = name;
 
-    public string[] Names { get; } = names;
+    public string[] Names { get; private set; } = names;
 
-    public SqlType[] Types { get; } = types;
+    public SqlType[] Types { get; private set; } = types;
 
     public bool IsOpen { get; } = isOpen;
 
@@ -79,9 +79,45 @@ internal sealed class BoundCommonTable(int id, string name, string[] names, SqlT
     /// <summary>Its query; for a recursive one only order and limit come on top of its branches.</summary>
     public BoundQuery Query => _query ?? throw new InvalidOperationException("The common table is still being bound.");
 
+    /// <summary>Adds the columns that only those see who read it from outside.</summary>
+    public void Extend(IEnumerable<SqlField> marks)
+    {
+        var added = marks.ToArray();
+        Names = [.. Names, .. added.Select(field => field.Name)];
+        Types = [.. Types, .. added.Select(field => field.Type)];
+    }
+
     public void Complete(BoundQuery query, BoundBody? step)
     {
         _query = query;
         Step = step;
     }
+}
+
+/// <summary>A modification of a table that returns rows.</summary>
+internal sealed class BoundModification(
+    BoundOutput[] columns,
+    bool isOpen,
+    ModificationKind kind,
+    BoundTable target,
+    BoundTable? source,
+    BoundQuery? query,
+    BoundExpression? condition,
+    BoundSelectItem[] items)
+    : BoundBody(columns, isOpen)
+{
+    public ModificationKind Kind { get; } = kind;
+
+    public BoundTable Target { get; } = target;
+
+    /// <summary>The tables of <c>from</c> or <c>using</c>; null for none.</summary>
+    public BoundTable? Source { get; } = source;
+
+    /// <summary>The rows that are added; null for others.</summary>
+    public BoundQuery? Query { get; } = query;
+
+    public BoundExpression? Condition { get; } = condition;
+
+    /// <summary>What it returns.</summary>
+    public BoundSelectItem[] Items { get; } = items;
 }

@@ -34,6 +34,12 @@ internal sealed class BoundCall(SqlType type, TextSpan span, string name, Functi
     /// <summary>The window, for a window function or an aggregate over one.</summary>
     public BoundWindow? Window { get; init; }
 
+    /// <summary>The columns that a function of several results declares, or the name of its only one; none for others.</summary>
+    public IReadOnlyList<SqlField> Outputs { get; init; } = [];
+
+    /// <summary>The words of a form of the grammar that stand between its arguments; null where there are none.</summary>
+    public BoundCallForm? Form { get; init; }
+
     /// <summary>Whether it aggregates the rows of a group.</summary>
     public bool IsAggregate => Kind == FunctionKind.Aggregate && Window is null;
 }

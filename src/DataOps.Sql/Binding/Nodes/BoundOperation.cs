@@ -42,6 +42,15 @@ internal enum BoundOperation
     Style,
     Comprehension,
 
+    /// <summary>Whether XML is whole.</summary>
+    IsDocument,
+
+    /// <summary>Whether a text is JSON, of the kind its detail says.</summary>
+    IsJson,
+
+    /// <summary>What PostgreSQL keeps of each row: its place, its transactions; the detail is its name.</summary>
+    SystemColumn,
+
     /// <summary>Computed only for its name's sake; its type and meaning are not known.</summary>
     Opaque,
 }

@@ -29,4 +29,7 @@ internal sealed class BoundSubquery(
     public BoundOperation Comparison { get; } = comparison;
 
     public bool Negated { get; } = negated;
+
+    /// <summary>PostgreSQL's operator, which may be another than a comparison; null where it is <see cref="Comparison"/>.</summary>
+    public string? Sign { get; init; }
 }

@@ -81,6 +81,38 @@ internal sealed class BoundFunctionTable(int firstId, int count, string function
     public bool WithOrdinality { get; init; }
 
     public bool IsDeterministic { get; init; }
+
+    /// <summary>Further functions whose rows stand beside its own, the shorter filled with nulls; none but in PostgreSQL.</summary>
+    public BoundFunctionTable[] Beside { get; init; } = [];
+
+    /// <summary>The columns of <c>xmltable</c> or <c>json_table</c>, whose arguments are document, path and passed values; none for others.</summary>
+    public BoundDocumentColumn[] DocumentColumns { get; init; } = [];
+
+    /// <summary>The names of the passed values.</summary>
+    public string?[] PassedNames { get; init; } = [];
+}
+
+/// <summary>A column of <c>xmltable</c> or <c>json_table</c>.</summary>
+internal sealed class BoundDocumentColumn(DocumentColumnKind kind, string name, SqlType type)
+{
+    public DocumentColumnKind Kind { get; } = kind;
+
+    public string Name { get; } = name;
+
+    public SqlType Type { get; } = type;
+
+    public BoundExpression? Path { get; init; }
+
+    public BoundExpression? Default { get; init; }
+
+    public BoundExpression? OnError { get; init; }
+
+    public bool NotNull { get; init; }
+
+    public string[] Words { get; init; } = [];
+
+    /// <summary>The columns of a nested path.</summary>
+    public BoundDocumentColumn[] Columns { get; init; } = [];
 }
 
 /// <summary>Two tables joined. It has no columns of its own; the merged ones are expressions over both sides.</summary>

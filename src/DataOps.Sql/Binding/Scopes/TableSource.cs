@@ -26,6 +26,21 @@ internal sealed class TableSource(string name, int firstId, string[] names, SqlT
     /// <summary>Whether it may have columns the compiler does not know, so that no name is wrong.</summary>
     public bool IsOpen { get; init; }
 
+    /// <summary>PostgreSQL's type of its whole rows; null for rows without a declared type.</summary>
+    public SqlType? RowType { get; init; }
+
+    /// <summary>Whether its rows are single values, so that its name stands for the value.</summary>
+    public bool IsScalar { get; init; }
+
+    /// <summary>Whether its rows have PostgreSQL's system columns.</summary>
+    public bool HasSystemColumns { get; init; }
+
+    /// <summary>Whether its columns are only found by its name, not by theirs alone.</summary>
+    public bool IsQualifiedOnly { get; init; }
+
+    /// <summary>What its columns stand for, where they are another table's; null for columns of its own.</summary>
+    public BoundExpression[]? Values { get; init; }
+
     /// <summary>Whether names no longer reach it (the right side of a semi join).</summary>
     public bool IsHidden { get; set; }
 

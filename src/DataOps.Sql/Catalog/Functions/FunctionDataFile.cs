@@ -88,6 +88,13 @@ internal sealed class FunctionDataFile
         Stability = Stability(parts[6]),
         Nulls = Nulls(parts[7]),
         Definition = parts[8].Length == 0 ? null : parts[8],
+        Since = parts.Length > 9 ? parts[9] : null,
+        AggregateForm = parts[1] switch
+        {
+            "ordered_set" => AggregateForm.OrderedSet,
+            "hypothetical_set" => AggregateForm.HypotheticalSet,
+            _ => AggregateForm.Plain,
+        },
     };
 
     private FunctionParameter[] Parameters(string text, Dictionary<string, SqlType> types) =>
@@ -116,7 +123,7 @@ internal sealed class FunctionDataFile
     private static FunctionKind Kind(string word) => word switch
     {
         "scalar" => FunctionKind.Scalar,
-        "aggregate" => FunctionKind.Aggregate,
+        "aggregate" or "ordered_set" or "hypothetical_set" => FunctionKind.Aggregate,
         "window" => FunctionKind.Window,
         "table" => FunctionKind.Table,
         "macro" => FunctionKind.Macro,

@@ -33,6 +33,12 @@ public sealed class FunctionOverload
     /// <summary>The SQL that a macro stands for, its parameters by their names; null for others.</summary>
     public string? Definition { get; init; }
 
+    /// <summary>The version of the engine that brought it; null where every version that is supported has it.</summary>
+    public string? Since { get; init; }
+
+    /// <summary>How an aggregate takes the rows.</summary>
+    public AggregateForm AggregateForm { get; init; }
+
     /// <summary>The dialect that its types are spelled in.</summary>
     internal Dialect Dialect { get; init; } = Dialect.DuckDb;
 

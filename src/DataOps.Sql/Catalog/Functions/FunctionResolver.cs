@@ -43,6 +43,10 @@ public sealed class FunctionResolver(FunctionCatalog catalog)
         return found;
     }
 
+    /// <summary>Finds a function of PostgreSQL among some of its name: the engine's own and those that the schema declares.</summary>
+    internal FunctionResolution Resolve(string name, IReadOnlyList<Operand> operands, IReadOnlyList<FunctionOverload> overloads) =>
+        _postgres!.Resolve(name, operands, overloads);
+
     /// <summary>The function of a call in <c>from</c>.</summary>
     /// <param name="name">The name, its case does not matter.</param>
     /// <param name="operands">The arguments by position; options given by name do not choose the overload.</param>

@@ -57,4 +57,6 @@ internal sealed class ModelCatalog : ICatalog
     public SqlType? FindType(IReadOnlyList<string> parts) => _basis.FindType(parts);
 
     public UserFunction? FindFunction(IReadOnlyList<string> parts) => _basis.FindFunction(parts);
+
+    public IReadOnlyList<UserFunction> FindFunctions(IReadOnlyList<string> parts) => _basis.FindFunctions(parts);
 }

@@ -18,6 +18,9 @@ public enum ConstraintKind : byte
     /// <summary>PostgreSQL's exclusion.</summary>
     Exclude,
 
+    /// <summary>A column that is never null, as a constraint with a name.</summary>
+    NotNull,
+
     /// <summary>T-SQL's default, which it lets be named.</summary>
     Default,
 

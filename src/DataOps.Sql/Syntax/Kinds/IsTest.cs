@@ -20,4 +20,7 @@ public enum IsTest : byte
 
     /// <summary><c>normalized</c>.</summary>
     Normalized,
+
+    /// <summary><c>is document</c>: XML that is whole.</summary>
+    Document,
 }

@@ -74,7 +74,7 @@ internal static class KeywordData
         skip uu-+; smallint cc-+; snapshot uu-+; some rrr+; sorted u---; source u---; sql uu-+; stable uu-+
         standalone uu-+; start uuu+; statement uu-+; statistics uur+; stdin uu-+; stdout uu-+; storage uu-+
         stored uu-+; strict uu-+; strip uu-+; struct t---; subscription uu-+; substring cc-+; summarize r---
-        support -u-+; symmetric rr-+; sysid uu-+; system uu-+; system_time --u-; system_user --r-; table rrr+
+        support -u-+; symmetric rr-+; sysid uu-+; system uu-+; system_time --u-; system_user -rr+; table rrr+
         tables uu-+; tablesample ttr+; tablespace uu-+; target u---; temp uuu+; template uu-+; temporary uuu+
         text uuu+; textsize --r-; then rrr+; ties uuu+; time ccu+; timestamp cc-+; to rrr-; top --r-; trailing rru+
         tran --r-; transaction uur+; transform uu-+; treat cc-+; trigger uur+; trim ccu+; true rr-+; truncate uur+

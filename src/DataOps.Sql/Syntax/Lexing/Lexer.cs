@@ -80,6 +80,11 @@ internal sealed unsafe partial class Lexer
         fixed (char* text = _content)
         {
             _text = text;
+            if (_rules.ClientCommands)
+            {
+                SkipClientLines();
+            }
+
             do
             {
                 _position = SkipTrivia(_position);
@@ -92,6 +97,8 @@ internal sealed unsafe partial class Lexer
                 _position = LexToken(_position);
             }
             while (_tokens[_count - 1].Kind != TokenKind.Semicolon);
+
+            _copiesData = _rules.ClientCommands && _tokens[0].Keyword == Keyword.Copy && CopiesFromClient();
         }
     }
 

@@ -41,10 +41,10 @@ internal static class LiteralText
         return builder.ToString();
     }
 
-    /// <summary>Undoes <c>\0061</c> and <c>\+000061</c>; what is no escape stays.</summary>
-    public static string UndoUnicode(string value)
+    /// <summary>Undoes <c>\0061</c> and <c>\+000061</c>, or with another sign that escapes; what is no escape stays.</summary>
+    public static string UndoUnicode(string value, char escape = '\\')
     {
-        if (value.IndexOf('\\') < 0)
+        if (value.IndexOf(escape) < 0)
         {
             return value;
         }
@@ -54,12 +54,12 @@ internal static class LiteralText
         {
             var digits = i + 1 < value.Length && value[i + 1] == '+' ? 6 : 4;
             var first = digits == 6 ? i + 2 : i + 1;
-            if (value[i] == '\\' && i + 1 < value.Length && value[i + 1] == '\\')
+            if (value[i] == escape && i + 1 < value.Length && value[i + 1] == escape)
             {
-                builder.Append('\\');
+                builder.Append(escape);
                 i++;
             }
-            else if (value[i] == '\\' && TryAppendCode(builder, value, first, digits, NumberStyles.AllowHexSpecifier, value.Length))
+            else if (value[i] == escape && TryAppendCode(builder, value, first, digits, NumberStyles.AllowHexSpecifier, value.Length))
             {
                 i = first + digits - 1;
             }

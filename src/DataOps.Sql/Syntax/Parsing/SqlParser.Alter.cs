@@ -104,6 +104,11 @@ public sealed partial class SqlParser
             Advance();
         }
 
+        if (_rules.PostgresForms && target == CommentTarget.Other)
+        {
+            return ParseOtherComment(start);
+        }
+
         var name = ParseQualifiedName("the thing that the comment is about");
         SkipParenthesized();
         Expect(Keyword.Is);

@@ -36,7 +36,13 @@ public sealed partial class SqlParser
         switch (Kind)
         {
             case TokenKind.OpenParen:
-                return _rules.TransactSql && IsXmlMethod(name.Parts) ? ParseXmlMethod(start, name.Parts) : ParseCall(start, name, receiver: null);
+                if (_rules.TransactSql && IsXmlMethod(name.Parts))
+                {
+                    return ParseXmlMethod(start, name.Parts);
+                }
+
+                var call = ParseCall(start, name, receiver: null);
+                return At(TokenKind.String) && _rules.PostgresForms && IsTypeWithArguments(call) ? ParseTypedLiteral(start, TypeOf(call)) : call;
             case TokenKind.DoubleColon when _rules.TransactSql:
                 return ParseStaticMember(name, start);
             case TokenKind.Dot:
@@ -53,6 +59,22 @@ public sealed partial class SqlParser
 
     // What makes more of a name than a name: a call, a star, a literal of a type.
     private bool IsBehindName() => Kind is TokenKind.OpenParen or TokenKind.Dot or TokenKind.DoubleColon || (Kind == TokenKind.String && _rules.TypedLiterals);
+
+    // varchar(3) 'abc': what looked like a call is a type.
+    private static bool IsTypeWithArguments(FunctionCallExpression call) =>
+        call is { Distinct: false, Star: false, OrderBy.IsEmpty: true, WithinGroup.IsEmpty: true, Filter: null, Over: null }
+        && !call.Arguments.IsEmpty;
+
+    private static TypeName TypeOf(FunctionCallExpression call)
+    {
+        var arguments = new Expression[call.Arguments.Count];
+        for (var i = 0; i < arguments.Length; i++)
+        {
+            arguments[i] = call.Arguments[i].Value;
+        }
+
+        return new TypeName(call.Span, call.Name, new NodeList<Expression>(arguments), default, default, collation: null);
+    }
 
     /// <summary>Reads the parentheses of a call and what follows; with a receiver, that is the first argument.</summary>
     private FunctionCallExpression ParseCall(int start, QualifiedName name, Expression? receiver)
@@ -206,7 +228,7 @@ public sealed partial class SqlParser
     private FunctionArgument ParseArgument(bool takesLambda)
     {
         var start = Current.Start;
-        Take(Keyword.Variadic);
+        var isVariadic = Take(Keyword.Variadic);
         Identifier? name = null;
         if (IsLabel(Current) && Peek(1).Kind is TokenKind.ColonEquals or TokenKind.Arrow)
         {
@@ -220,7 +242,9 @@ public sealed partial class SqlParser
             value = AsLambda(value);
         }
 
-        return name is { } given ? new NamedArgument(SpanFrom(start), given, value) : new FunctionArgument(SpanFrom(start), value);
+        return name is not null || isVariadic
+            ? new NamedArgument(SpanFrom(start), name ?? default, value) { Variadic = isVariadic }
+            : new FunctionArgument(SpanFrom(start), value);
     }
 
     /// <summary>Reads <c>x -> …</c> as what it is to a function that takes a lambda: JSON's arrow looks the same.</summary>
@@ -234,7 +258,7 @@ public sealed partial class SqlParser
         var start = Current.Start;
         var name = SingleName(TakeIdentifier());
         var mark = _nodes.Count;
-        if (At(TokenKind.OpenParen))
+        if (At(TokenKind.OpenParen) && TakesParentheses(name))
         {
             Advance();
             ParseArguments(name);
@@ -244,4 +268,9 @@ public sealed partial class SqlParser
         var arguments = _nodes.TakeFrom<FunctionArgument>(mark);
         return new FunctionCallExpression(SpanFrom(start), name, CallForm.Bare, distinct: false, star: false, arguments, default, default, NullTreatment.Default, filter: null, over: null);
     }
+
+    // PostgreSQL's grammar has a precision for times, and nothing in parentheses for the others.
+    private bool TakesParentheses(QualifiedName name) =>
+        !_rules.PostgresForms
+        || name.Parts[0].Value.ToLowerInvariant() is "current_time" or "current_timestamp" or "localtime" or "localtimestamp" or "current_schema";
 }

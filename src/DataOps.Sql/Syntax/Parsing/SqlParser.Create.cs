@@ -23,6 +23,11 @@ public sealed partial class SqlParser
             return ParseTransactCreate(start, first);
         }
 
+        if (_rules.PostgresForms)
+        {
+            return ParsePostgresCreate(start, first);
+        }
+
         while (Keyword is Keyword.Temp or Keyword.Temporary or Keyword.Persistent or Keyword.Unlogged or Keyword.Global or Keyword.Local
             or Keyword.Materialized or Keyword.Recursive)
         {

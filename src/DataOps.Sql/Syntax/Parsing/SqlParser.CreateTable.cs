@@ -139,6 +139,7 @@ public sealed partial class SqlParser
         Keyword.Constraint or Keyword.Not or Keyword.Null or Keyword.Default or Keyword.Primary or Keyword.Unique or Keyword.Check
             or Keyword.References or Keyword.Collate or Keyword.As => true,
         Keyword.Generated => Peek(1).Keyword is Keyword.Always or Keyword.By or Keyword.As,
+        Keyword.With => _rules.PostgresForms && PeekIs(1, Keyword.Options),
         _ => false,
     };
 
@@ -158,6 +159,7 @@ public sealed partial class SqlParser
                 Advance();
                 Advance();
                 parts.NotNull = true;
+                _ = _rules.PostgresForms && Take(Keyword.No, Keyword.Inherit);
                 return true;
             case Keyword.Null:
                 Advance();
@@ -180,6 +182,8 @@ public sealed partial class SqlParser
                 return true;
             case Keyword.Primary or Keyword.Unique or Keyword.Check or Keyword.References:
                 _constraints.Add(ParseColumnConstraint(start, constraintName, parts.Column));
+                return true;
+            case var _ when _rules.PostgresForms && ParsePostgresColumnOption():
                 return true;
             case Keyword.Persisted or Keyword.Stored or Keyword.Virtual or Keyword.Rowguidcol:
                 Advance();

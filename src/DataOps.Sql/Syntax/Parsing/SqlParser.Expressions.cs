@@ -52,7 +52,9 @@ public sealed partial class SqlParser
             return ParseSignedOperand(token);
         }
 
-        return token.Keyword == Keyword.Not ? ParseNot() : ParseOperand();
+        return token.Keyword == Keyword.Not ? ParseNot()
+            : token.Keyword == Keyword.Operator && _rules.PostgresForms && PeekIs(1, TokenKind.OpenParen) ? ParseQualifiedPrefix()
+            : ParseOperand();
     }
 
     private UnaryExpression ParseNot()
@@ -144,7 +146,7 @@ public sealed partial class SqlParser
             Keyword.Similar => PeekIs(1, Keyword.To) ? Precedence.Predicate : Precedence.None,
             Keyword.Not when PeekIs(1, Keyword.Null) && _rules.FromFirst => Precedence.Is,
             Keyword.Not => IsNegatable(Peek(1).Keyword) ? Precedence.Predicate : Precedence.None,
-            Keyword.At => PeekIs(1, Keyword.Time) ? _rules.AtTimeZonePrecedence : Precedence.None,
+            Keyword.At => PeekIs(1, Keyword.Time) || (_rules.PostgresForms && PeekIs(1, Keyword.Local)) ? _rules.AtTimeZonePrecedence : Precedence.None,
             Keyword.Collate => _rules.CollatePrecedence,
             Keyword.Overlaps => Precedence.OtherOperator,
             Keyword.Operator => PeekIs(1, TokenKind.OpenParen) ? Precedence.OtherOperator : Precedence.None,
@@ -229,10 +231,24 @@ public sealed partial class SqlParser
         return new BinaryExpression(SpanFrom(start), left, meaning, KeywordTable.Spelling(token.Keyword), token.Span, right);
     }
 
-    /// <summary>Reads <c>operator(schema.+)</c>; the schema does not change what is meant.</summary>
-    private BinaryExpression ParseQualifiedOperator(Expression left, int start, int precedence)
+    private UnaryExpression ParseQualifiedPrefix()
     {
-        var operatorStart = Current.Start;
+        var start = Current.Start;
+        var token = ParseQualifiedSign();
+        var meaning = token.Operator switch
+        {
+            SqlOperator.Add => SqlOperator.Plus,
+            SqlOperator.Subtract => SqlOperator.Minus,
+            SqlOperator.BitNot => SqlOperator.BitNot,
+            _ => SqlOperator.Other,
+        };
+        var operand = ParseBinary(Precedence.OtherOperator + 1);
+        return new UnaryExpression(SpanFrom(start), meaning, OperatorText(token), operand);
+    }
+
+    // operator(schema.sign)
+    private Token ParseQualifiedSign()
+    {
         Advance();
         Advance();
         while (IsLabel(Current) && PeekIs(1, TokenKind.Dot))
@@ -248,7 +264,20 @@ public sealed partial class SqlParser
         }
 
         ExpectClosing(TokenKind.CloseParen);
+        return token;
+    }
+
+    /// <summary>Reads <c>operator(schema.+)</c>; the schema does not change what is meant.</summary>
+    private Expression ParseQualifiedOperator(Expression left, int start, int precedence)
+    {
+        var operatorStart = Current.Start;
+        var token = ParseQualifiedSign();
         var span = SpanFrom(operatorStart);
+        if (AtQuantifier(0))
+        {
+            return ParseQuantified(left, start, token.Operator, OperatorText(token));
+        }
+
         var right = ParseBinary(precedence + 1);
         return new BinaryExpression(SpanFrom(start), left, token.Operator, OperatorText(token), span, right);
     }

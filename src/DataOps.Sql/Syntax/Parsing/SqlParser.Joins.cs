@@ -69,14 +69,8 @@ public sealed partial class SqlParser
         {
             Advance();
             var columns = ParseParenthesizedNames("a column");
-            if (At(Keyword.As))
-            {
-                // PostgreSQL's name for the merged columns.
-                Advance();
-                ParseName("a name after 'as'");
-            }
-
-            return new JoinTable(SpanFrom(start), left, kind, natural, asOf, right, on: null, columns);
+            Identifier? alias = Take(Keyword.As) ? ParseName("a name after 'as'") : null;
+            return new JoinTable(SpanFrom(start), left, kind, natural, asOf, right, on: null, columns) { UsingAlias = alias };
         }
 
         ReportExpected(_rules.TransactSql ? "'on' and the condition of the join" : "'on' or 'using' for the join");

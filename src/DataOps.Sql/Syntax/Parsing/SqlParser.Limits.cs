@@ -162,6 +162,11 @@ public sealed partial class SqlParser
         }
 
         var parenthesized = Take(TokenKind.OpenParen);
+        if (!parenthesized && _rules.PostgresForms)
+        {
+            ReportExpected("a sampling method with its arguments in parentheses");
+        }
+
         var size = ParsePrimary();
         var unit = ParseSampleUnit(method);
         if (parenthesized)

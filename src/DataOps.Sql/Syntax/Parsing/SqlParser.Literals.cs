@@ -56,7 +56,13 @@ public sealed partial class SqlParser
     {
         var value = StringValue(Current);
         var end = Current.End;
+        var isUnicode = At(TokenKind.UnicodeString);
         Advance();
+        if (isUnicode)
+        {
+            return UnicodeValue(value, end);
+        }
+
         if (!At(TokenKind.String) || !ContinuesFrom(end))
         {
             return value;
@@ -71,6 +77,32 @@ public sealed partial class SqlParser
         }
 
         return builder.ToString();
+    }
+
+    // What escapes is said behind the last piece.
+    private string UnicodeValue(string value, int end)
+    {
+        while (At(TokenKind.String) && ContinuesFrom(end))
+        {
+            value += StringValue(Current);
+            end = Current.End;
+            Advance();
+        }
+
+        return LiteralText.UndoUnicode(value, TakeEscapeSign());
+    }
+
+    private char TakeEscapeSign()
+    {
+        if (!_rules.PostgresForms || !At(Keyword.Uescape) || !PeekIs(1, TokenKind.String))
+        {
+            return '\\';
+        }
+
+        Advance();
+        var sign = StringValue(Current);
+        Advance();
+        return sign.Length == 1 ? sign[0] : '\\';
     }
 
     private string StringValue(in Token token)
@@ -99,7 +131,6 @@ public sealed partial class SqlParser
         return token.Kind switch
         {
             TokenKind.EscapeString => LiteralText.UndoEscapes(_text, token.Start + prefix, length),
-            TokenKind.UnicodeString => LiteralText.UndoUnicode(LiteralText.UndoQuotes(_text, token.Start + prefix, length)),
             TokenKind.DollarString => _text.Substring(token.Start + prefix, length),
             TokenKind.String or TokenKind.NationalString when _dialect.Lexical.LineContinuations =>
                 LiteralText.UndoContinuations(LiteralText.UndoQuotes(_text, token.Start + prefix, length)),
@@ -118,6 +149,7 @@ public sealed partial class SqlParser
         var start = Current.Start;
         Advance();
         Expression value;
+        int? precision = null;
         if (At(TokenKind.OpenParen))
         {
             Advance();
@@ -126,6 +158,7 @@ public sealed partial class SqlParser
             if (At(TokenKind.String))
             {
                 // interval(3) '…': the number is a precision.
+                precision = value is LiteralExpression { Text: var digits } && int.TryParse(digits, out var parsed) ? parsed : null;
                 value = ParseLiteral();
             }
         }
@@ -134,11 +167,11 @@ public sealed partial class SqlParser
             value = At(TokenKind.Parameter) ? ParseParameter() : ParseLiteral();
         }
 
-        var unit = ParseIntervalUnit();
-        return new IntervalExpression(SpanFrom(start), value, unit);
+        var unit = ParseIntervalUnit(ref precision);
+        return new IntervalExpression(SpanFrom(start), value, unit) { Precision = precision };
     }
 
-    private string? ParseIntervalUnit()
+    private string? ParseIntervalUnit(ref int? precision)
     {
         if (!IsIntervalUnit(Keyword))
         {
@@ -147,7 +180,7 @@ public sealed partial class SqlParser
 
         var unit = KeywordTable.Spelling(Keyword);
         Advance();
-        SkipIntervalPrecision();
+        TakeIntervalPrecision(ref precision);
         if (At(Keyword.To) && IsIntervalUnit(Peek(1).Keyword))
         {
             if (!_rules.StandardExtras)
@@ -158,17 +191,19 @@ public sealed partial class SqlParser
             Advance();
             unit += " to " + KeywordTable.Spelling(Keyword);
             Advance();
-            SkipIntervalPrecision();
+            TakeIntervalPrecision(ref precision);
         }
 
         return unit;
     }
 
-    private void SkipIntervalPrecision()
+    private void TakeIntervalPrecision(ref int? precision)
     {
         if (At(TokenKind.OpenParen) && PeekIs(1, TokenKind.Integer) && PeekIs(2, TokenKind.CloseParen))
         {
-            SkipOne();
+            Advance();
+            precision = ParseDimensionSize();
+            Advance();
         }
     }
 
@@ -186,14 +221,21 @@ public sealed partial class SqlParser
             return false;
         }
 
-        var distance = 1;
+        var distance = PeekIs(1, TokenKind.OpenParen) && PeekIs(2, TokenKind.Integer) && PeekIs(3, TokenKind.CloseParen) ? 4 : 1;
+        var first = distance;
         while (Peek(distance).Keyword is Keyword.With or Keyword.Without or Keyword.Time or Keyword.Zone or Keyword.Precision or Keyword.Varying
             or Keyword.Character or Keyword.Char)
         {
             distance++;
         }
 
-        return distance > 1 && PeekIs(distance, TokenKind.String);
+        if (distance > first && _rules.PostgresForms && PeekIs(distance, TokenKind.OpenParen) && PeekIs(distance + 2, TokenKind.CloseParen))
+        {
+            // national character varying(5) 'a'
+            distance += 3;
+        }
+
+        return distance > first && PeekIs(distance, TokenKind.String);
     }
 
     /// <summary>Whether <c>decimal(10, 2) '1.5'</c> begins here: the name of a type, its numbers, and a string.</summary>

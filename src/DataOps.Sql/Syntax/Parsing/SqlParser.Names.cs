@@ -109,9 +109,10 @@ public sealed partial class SqlParser
     /// <summary>Takes the current token, whatever word it is, as a name.</summary>
     private Identifier TakeIdentifier()
     {
+        var isUnicode = At(TokenKind.UnicodeQuotedName);
         var identifier = IdentifierOf(Current);
         Advance();
-        return identifier;
+        return isUnicode ? new Identifier(LiteralText.UndoUnicode(identifier.Value, TakeEscapeSign()), identifier.Span, quoted: true) : identifier;
     }
 
     private Identifier IdentifierOf(in Token token)
@@ -132,7 +133,7 @@ public sealed partial class SqlParser
         var value = _text.IndexOf(close, open, end - open) < 0
             ? _pool.Get(_text, open, end - open)
             : _text.Substring(open, end - open).Replace(new string(close, 2), close.ToString());
-        return new Identifier(token.Kind == TokenKind.UnicodeQuotedName ? LiteralText.UndoUnicode(value) : value, token.Span, quoted: true);
+        return new Identifier(value, token.Span, quoted: true);
     }
 
     /// <summary>Reads <c>a.b.c</c>, the first part a name and the others any words.</summary>

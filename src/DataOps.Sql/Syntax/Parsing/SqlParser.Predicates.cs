@@ -50,6 +50,11 @@ public sealed partial class SqlParser
             return new IsDistinctFromExpression(SpanFrom(start), left, right, negated);
         }
 
+        if (_rules.PostgresForms && ParseIsForm(left, start, negated) is { } form)
+        {
+            return form;
+        }
+
         var test = Keyword switch
         {
             Keyword.Null => IsTest.Null,
@@ -222,6 +227,11 @@ public sealed partial class SqlParser
     private AtTimeZoneExpression ParseAtTimeZone(Expression left, int start)
     {
         Advance();
+        if (_rules.PostgresForms && Take(Keyword.Local))
+        {
+            return new AtTimeZoneExpression(SpanFrom(start), left, zone: null);
+        }
+
         Expect(Keyword.Time);
         Expect(Keyword.Zone);
         var zone = ParseBinary(_rules.AtTimeZonePrecedence + 1);

@@ -51,7 +51,7 @@ public sealed partial class SqlParser
         switch (Keyword)
         {
             case Keyword.None:
-                return ParseNameOrCall();
+                return isCall && _rules.PostgresForms && ParseJsonCall() is { } json ? json : ParseNameOrCall();
             case Keyword.Null:
                 return ParseConstant(LiteralKind.Null);
             case Keyword.True when !_rules.TransactSql:
@@ -76,7 +76,7 @@ public sealed partial class SqlParser
                 return ParseColumns(Current.Start, unpacked: false);
             case Keyword.Lambda:
                 return ParseLambda();
-            case Keyword.Timestamp or Keyword.Time or Keyword.Double or Keyword.Character or Keyword.Bit or Keyword.National when StartsLongTypeLiteral():
+            case Keyword.Timestamp or Keyword.Time or Keyword.Double or Keyword.Character or Keyword.Bit or Keyword.National or Keyword.Nchar when StartsLongTypeLiteral():
                 return ParseTypedLiteral(Current.Start, ParseType());
         }
 
@@ -93,6 +93,11 @@ public sealed partial class SqlParser
         if (isCall && _rules.TypedLiterals && StartsTypedLiteralWithArguments())
         {
             return ParseTypedLiteral(Current.Start, ParseType());
+        }
+
+        if (isCall && _rules.PostgresForms && IsUncallable(Keyword))
+        {
+            return ParseUncallable();
         }
 
         if (IsName(Current) || (isCall && IsCallable(Keyword)) || (PeekIs(1, TokenKind.String) && !IsReservedWord(Keyword)))

@@ -19,7 +19,7 @@ public sealed partial class SqlParser
         Keyword.None => false,
         Keyword.Select or Keyword.With => true,
         Keyword.Values => PeekIs(distance + 1, TokenKind.OpenParen),
-        Keyword.Table => !_rules.TransactSql && IsName(Peek(distance + 1)),
+        Keyword.Table => !_rules.TransactSql && (IsName(Peek(distance + 1)) || (_rules.PostgresForms && PeekIs(distance + 1, Keyword.Only))),
         Keyword.From or Keyword.Pivot or Keyword.Unpivot or Keyword.PivotWider or Keyword.PivotLonger => _rules.FromFirst,
         _ => false,
     };
@@ -136,14 +136,14 @@ public sealed partial class SqlParser
         bool? materialized = Take(Keyword.Materialized) ? true : Take(Keyword.Not, Keyword.Materialized) ? false : null;
         var isOpen = At(TokenKind.OpenParen);
         Expect(TokenKind.OpenParen);
-
-        var query = ParseQuery();
+        var query = StartsModification() ? ParseModification() : ParseQuery();
         if (isOpen)
         {
             ExpectClosing(TokenKind.CloseParen);
         }
 
-        return new CommonTable(SpanFrom(start), name, columns, usingKey, materialized, query);
+        var marks = _rules.PostgresForms ? ParseMarks() : default;
+        return new CommonTable(SpanFrom(start), name, columns, usingKey, materialized, query) { Marks = marks };
     }
 
     private QueryBody ParseSetOperations(QueryBody left, int start, int minimum)
@@ -201,7 +201,7 @@ public sealed partial class SqlParser
                 return ParseValues();
             case Keyword.Table:
                 Advance();
-                var name = ParseQualifiedName("a table");
+                var name = ParseTableOrOnly();
                 return new TableBody(SpanFrom(start), name);
             case Keyword.Pivot or Keyword.PivotWider when _rules.FromFirst:
                 var pivot = ParsePivotStatement();

@@ -96,7 +96,7 @@ public sealed partial class SqlParser
         Keyword.None => false,
         Keyword.From or Keyword.Where or Keyword.Group or Keyword.Having or Keyword.Order or Keyword.Union or Keyword.Except
             or Keyword.Intersect or Keyword.Select or Keyword.Into or Keyword.On or Keyword.Join or Keyword.Inner or Keyword.Cross
-            or Keyword.Full or Keyword.Natural or Keyword.Using or Keyword.Fetch or Keyword.For => IsReservedHere(keyword),
+            or Keyword.Full or Keyword.Natural or Keyword.Using or Keyword.Fetch or Keyword.For or Keyword.Returning => IsReservedHere(keyword),
         Keyword.Window => IsReservedHere(keyword) || (_rules.TransactSql && AtTransactWindow()),
         Keyword.With => _rules.TransactSql,
         Keyword.Left or Keyword.Right => Peek(1).Kind != TokenKind.OpenParen,

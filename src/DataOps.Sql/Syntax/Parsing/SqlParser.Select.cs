@@ -195,6 +195,12 @@ public sealed partial class SqlParser
         {
             case Keyword.Into:
                 Advance();
+                if (_rules.PostgresForms)
+                {
+                    _ = Take(Keyword.Temp) || Take(Keyword.Temporary) || Take(Keyword.Unlogged);
+                    Take(Keyword.Table);
+                }
+
                 parts.Into = ParseQualifiedName("a table");
                 break;
             case Keyword.From:

@@ -34,7 +34,7 @@ public sealed partial class SqlParser
             case Keyword.Trim:
                 return ParseTrim();
             default:
-                return null;
+                return _rules.PostgresForms ? ParseXmlCall() ?? (Expression?)ParseJsonCall() : null;
         }
     }
 

@@ -90,6 +90,11 @@ public sealed partial class SqlParser
             return ParseRowsFrom(start, lateral);
         }
 
+        if (_rules.PostgresForms && ParsePostgresTable(start, lateral) is { } special)
+        {
+            return special;
+        }
+
         if (!_rules.TransactSql)
         {
             Take(Keyword.Only);
@@ -125,6 +130,12 @@ public sealed partial class SqlParser
         }
 
         SkipVersion();
+        if (_rules.PostgresForms && AtSign(SqlOperator.Multiply))
+        {
+            // t*: with the tables that inherit from it, as it is anyway.
+            Advance();
+        }
+
         var alias = prefixAlias is { } prefix ? new TableAlias(prefix.Span, prefix, default) : ParseTableAlias();
         var sample = ParseTableSample();
         return new NamedTable(SpanFrom(start), name, alias, sample, hints: default);
@@ -228,18 +239,30 @@ public sealed partial class SqlParser
         Advance();
         Expect(TokenKind.OpenParen);
         var mark = _nodes.Count;
+        var definitions = new List<FunctionColumns>();
+        var hasDefinitions = false;
         do
         {
             var callStart = Current.Start;
-            _nodes.Add(ParseCall(callStart, ParseQualifiedName("a function"), receiver: null));
+            _nodes.Add(IsBareFunction(Keyword) ? ParseBareFunction() : ParseCall(callStart, ParseQualifiedName("a function"), receiver: null));
+            var columnsStart = Current.Start;
+            var members = ParseColumnTypes();
+            definitions.Add(new FunctionColumns(SpanFrom(columnsStart), members));
+            hasDefinitions |= !members.IsEmpty;
         }
         while (TakeComma("',' or ')'"));
 
         ExpectClosing(TokenKind.CloseParen);
-        return FinishFunctionTable(start, _nodes.TakeFrom<FunctionCallExpression>(mark), lateral, prefixAlias: null);
+        var calls = _nodes.TakeFrom<FunctionCallExpression>(mark);
+        return FinishFunctionTable(start, calls, lateral, prefixAlias: null, hasDefinitions ? new NodeList<FunctionColumns>([.. definitions]) : default);
     }
 
-    private FunctionTable FinishFunctionTable(int start, NodeList<FunctionCallExpression> calls, bool lateral, Identifier? prefixAlias)
+    private FunctionTable FinishFunctionTable(
+        int start,
+        NodeList<FunctionCallExpression> calls,
+        bool lateral,
+        Identifier? prefixAlias,
+        NodeList<FunctionColumns> callDefinitions = default)
     {
         var ordinality = At(Keyword.With, Keyword.Ordinality);
         if (ordinality)
@@ -260,7 +283,7 @@ public sealed partial class SqlParser
         }
 
         var sample = ParseTableSample();
-        return new FunctionTable(SpanFrom(start), calls, lateral, ordinality, alias, definitions, sample);
+        return new FunctionTable(SpanFrom(start), calls, lateral, ordinality, alias, definitions, sample) { CallDefinitions = callDefinitions };
     }
 
     /// <summary>Reads <c>as (a int, b text)</c> or T-SQL's <c>with (a int '$.a')</c>.</summary>

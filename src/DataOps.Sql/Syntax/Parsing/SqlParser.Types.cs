@@ -21,8 +21,9 @@ public sealed partial class SqlParser
         }
 
         Take(Keyword.Setof);
-        var name = ParseTypeWords();
-        NodeList<Expression> arguments = default;
+        int? precision = null;
+        var name = ParseTypeWords(ref precision);
+        var arguments = precision is { } digits && _rules.PostgresForms ? Digits(digits) : default;
         NodeList<TypeMember> members = default;
         if (At(TokenKind.OpenParen))
         {
@@ -49,7 +50,7 @@ public sealed partial class SqlParser
     }
 
     /// <summary>Reads the name; several words become one part in lower case.</summary>
-    private QualifiedName ParseTypeWords()
+    private QualifiedName ParseTypeWords(ref int? precision)
     {
         var start = Current.Start;
         switch (Keyword)
@@ -70,16 +71,24 @@ public sealed partial class SqlParser
                 return TakeWords(2, "national character");
             case Keyword.National when PeekIs(1, Keyword.Text):
                 return TakeWords(2, "ntext");
+            case Keyword.Nchar when PeekIs(1, Keyword.Varying):
+                return TakeWords(2, "national char varying");
             case Keyword.Interval when IsIntervalUnit(Peek(1).Keyword):
                 Advance();
-                ParseIntervalUnit();
-                return SingleName(new Identifier("interval", SpanFrom(start), quoted: false));
+                var unit = ParseIntervalUnit(ref precision);
+                return SingleName(new Identifier(_rules.PostgresForms ? "interval " + unit : "interval", SpanFrom(start), quoted: false));
         }
 
         var mark = _identifiers.Count;
         _identifiers.Add(TakeIdentifier());
         ParseNameParts();
         return new QualifiedName(SpanFrom(start), _identifiers.TakeFrom(mark));
+    }
+
+    private NodeList<Expression> Digits(int digits)
+    {
+        var text = digits.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        return new([new LiteralExpression(new TextSpan(_previousEnd, 0), LiteralKind.Integer, text)]);
     }
 
     private QualifiedName TakeWords(int count, string name)

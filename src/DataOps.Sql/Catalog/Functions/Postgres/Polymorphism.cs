@@ -11,10 +11,14 @@ internal sealed class Polymorphism
     private readonly SqlType? _element;
     private readonly SqlType? _compatible;
 
-    private Polymorphism(SqlType? element, SqlType? compatible)
+    // A range may be one of several over its type: it is given back as it came.
+    private readonly SqlType? _range;
+
+    private Polymorphism(SqlType? element, SqlType? compatible, SqlType? range)
     {
         _element = element;
         _compatible = compatible;
+        _range = range;
     }
 
     /// <summary>Whether it stands for other types.</summary>
@@ -27,6 +31,7 @@ internal sealed class Polymorphism
         SqlType? element = null;
         var compatible = new List<Operand>();
         var hasCompatible = false;
+        SqlType? range = null;
         for (var i = 0; i < parameters.Length; i++)
         {
             if (!IsPolymorphic(parameters[i]) || parameters[i].Name == "any")
@@ -46,6 +51,18 @@ internal sealed class Polymorphism
                 return null;
             }
 
+            if (Family(parameters[i].Name!) is "range" or "multirange")
+            {
+                var own = PostgresTypes.Bare(operands[i].Type);
+                own = IsRange(own) ? own : PostgresTypes.Instance.Subtype(own)!;
+                if (range is not null && PostgresTypes.NameOf(range) != PostgresTypes.NameOf(own))
+                {
+                    return null;
+                }
+
+                range = own;
+            }
+
             if (isCompatible)
             {
                 compatible.Add(Operand.Value(found));
@@ -61,12 +78,17 @@ internal sealed class Polymorphism
         }
 
         var common = hasCompatible ? TypeRules.Of(Dialects.Dialect.Postgres).Common(compatible) : null;
-        return hasCompatible && common is null ? null : new Polymorphism(element, common?.Kind == SqlTypeKind.Null ? SqlType.Text : common);
+        return hasCompatible && common is null ? null : new Polymorphism(element, common?.Kind == SqlTypeKind.Null ? SqlType.Text : common, range);
     }
 
     /// <summary>The type that a parameter or result is in this call; unknown when nothing says.</summary>
     public SqlType Apply(SqlType type)
     {
+        if (type is { Kind: SqlTypeKind.Struct, Name: null, Fields.Count: > 0 })
+        {
+            return SqlType.Struct([.. type.Fields.Select(field => new SqlField(field.Name, Apply(field.Type)))]);
+        }
+
         if (!IsPolymorphic(type) || type.Name == "any")
         {
             return type;
@@ -81,8 +103,8 @@ internal sealed class Polymorphism
         return Family(type.Name) switch
         {
             "array" => SqlType.List(element),
-            "range" => PostgresTypes.Instance.Over(element) ?? SqlType.Unknown,
-            "multirange" => PostgresTypes.Instance.Over(element) is { } range && PostgresTypes.Instance.Over(range) is { } multirange ? multirange : SqlType.Unknown,
+            "range" => _range ?? PostgresTypes.Instance.Over(element) ?? SqlType.Unknown,
+            "multirange" => (_range ?? PostgresTypes.Instance.Over(element)) is { } range && MultirangeOf(range) is { } multirange ? multirange : SqlType.Unknown,
             _ => element,
         };
     }
@@ -101,6 +123,9 @@ internal sealed class Polymorphism
         "multirange" => PostgresTypes.Instance.Subtype(type) is { } range && IsRange(range) ? PostgresTypes.Instance.Subtype(range) : null,
         _ => type,
     };
+
+    private static SqlType? MultirangeOf(SqlType range) =>
+        range.Kind == SqlTypeKind.Range ? SqlType.RangeOver(range, PostgresTypes.MultirangeName(range.Name!)) : PostgresTypes.Instance.Over(range);
 
     private static bool IsRange(SqlType type) =>
         PostgresTypes.Instance.Subtype(type) is { } subtype && PostgresTypes.Instance.Subtype(subtype) is null;

@@ -15,6 +15,8 @@ internal static class PostgresForms
         "localtime" => Moment(SqlTypeKind.Time, operands),
         "localtimestamp" => Moment(SqlTypeKind.Timestamp, operands),
         "current_user" or "session_user" or "user" or "current_role" or "current_catalog" when operands.Count == 0 => SqlType.Named("name"),
+        "merge_action" when operands.Count == 0 => SqlType.Text,
+        "system_user" when operands.Count == 0 => SqlType.Text,
         _ => null,
     };
 

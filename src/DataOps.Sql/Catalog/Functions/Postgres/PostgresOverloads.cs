@@ -10,24 +10,26 @@ namespace DataOps.Sql.Catalog.Functions;
 internal static class PostgresOverloads
 {
     /// <summary>The signatures left when the rules are through: one, or several that are equally good, or none.</summary>
-    public static List<PostgresCandidate> Choose(List<PostgresCandidate> candidates, IReadOnlyList<Operand> operands, bool isOperator)
+    public static List<PostgresCandidate> Choose(List<PostgresCandidate> candidates, IReadOnlyList<Operand> operands)
     {
-        if (Exact(candidates, operands, isOperator) is { } exact)
-        {
-            return [exact];
-        }
-
         var left = candidates.FindAll(candidate => Accepts(candidate, operands));
-        if (left.Count > 1 && left.Exists(candidate => !candidate.IsVariadic))
+        if (left.Count > 1)
         {
-            left.RemoveAll(candidate => candidate.IsVariadic && left.Exists(other => !other.IsVariadic && other.Parameters.SequenceEqual(candidate.Parameters)));
+            left.RemoveAll(candidate => left.Exists(other => IsPreferred(other, candidate)));
         }
 
         return left.Count > 1 ? Select(left, operands) : left;
     }
 
+    // Of two that take the same, the one that is not variadic and needs fewer defaults.
+    private static bool IsPreferred(PostgresCandidate other, PostgresCandidate candidate) =>
+        !ReferenceEquals(other, candidate)
+        && (candidate.IsVariadic || candidate.Defaults > 0)
+        && (candidate.IsVariadic == other.IsVariadic ? other.Defaults < candidate.Defaults : !other.IsVariadic)
+        && other.Parameters.SequenceEqual(candidate.Parameters);
+
     // An operator's literal of unknown type is first taken for the type of the other operand.
-    private static PostgresCandidate? Exact(List<PostgresCandidate> candidates, IReadOnlyList<Operand> operands, bool isOperator)
+    public static PostgresCandidate? Exact(List<PostgresCandidate> candidates, IReadOnlyList<Operand> operands, bool isOperator)
     {
         var types = new string[operands.Count];
         for (var i = 0; i < types.Length; i++)
@@ -60,7 +62,7 @@ internal static class PostgresOverloads
         for (var i = 0; i < operands.Count; i++)
         {
             var target = candidate.Parameters[i];
-            if (!IsOpen(operands[i]) && !Polymorphism.IsPolymorphic(target) && !PostgresTypes.Instance.IsImplicit(operands[i].Type, target))
+            if (!IsOpen(operands[i]) && !target.IsUnknown && !Polymorphism.IsPolymorphic(target) && !PostgresTypes.Instance.IsImplicit(operands[i].Type, target))
             {
                 return false;
             }

@@ -2,12 +2,15 @@ using DataOps.Sql.Types;
 
 namespace DataOps.Sql.Catalog.Functions;
 
-/// <summary>Finds the function of a call by PostgreSQL's rules.</summary>
-/// <param name="catalog">PostgreSQL's functions and operators.</param>
+/// <summary>
+/// Finds what a call or an operator means as PostgreSQL does (documentation, 10.2 for operators and 10.3 for functions).
+/// </summary>
 internal sealed class PostgresResolver(FunctionCatalog catalog)
 {
-    /// <summary>The function of a call or operator; functions of every kind may stand in expressions and in <c>from</c>.</summary>
-    public FunctionResolution Resolve(string name, IReadOnlyList<Operand> operands)
+    public FunctionResolution Resolve(string name, IReadOnlyList<Operand> operands) => Resolve(name, operands, catalog.Find(name));
+
+    /// <summary>Finds the function among some of its name.</summary>
+    public FunctionResolution Resolve(string name, IReadOnlyList<Operand> operands, IReadOnlyList<FunctionOverload> overloads)
     {
         if (PostgresForms.TypeOf(name, operands) is { } form)
         {
@@ -17,18 +20,6 @@ internal sealed class PostgresResolver(FunctionCatalog catalog)
         if (operands.Count == 2 && name.Equals("nullif", StringComparison.OrdinalIgnoreCase))
         {
             return NullIf(operands);
-        }
-
-        // A call of a type's name with a literal is a cast.
-        if (operands.Count == 1 && PostgresTypeRules.IsOpen(operands[0]) && PostgresTypes.Instance.Has(name))
-        {
-            return Form(name, operands, PostgresTypes.FromName(name));
-        }
-
-        var overloads = catalog.Find(name);
-        if (overloads.Count == 0)
-        {
-            return FunctionResolution.Failed(FunctionFailure.UnknownName, []);
         }
 
         var isNamed = operands.Any(operand => operand.Name is not null);
@@ -42,10 +33,24 @@ internal sealed class PostgresResolver(FunctionCatalog catalog)
         }
 
         var isOperator = !char.IsLetter(name[0]) && name[0] != '_';
-        var best = PostgresOverloads.Choose(candidates, operands, isOperator);
+        if (PostgresOverloads.Exact(candidates, operands, isOperator) is { } exact)
+        {
+            return FunctionResolution.Found(Bind(exact, operands));
+        }
+
+        if (Cast(name, operands) is { } type)
+        {
+            return Form(name, operands, type);
+        }
+
+        if (overloads.Count == 0)
+        {
+            return FunctionResolution.Failed(FunctionFailure.UnknownName, []);
+        }
+
+        var best = PostgresOverloads.Choose(candidates, operands);
         return best.Count switch
         {
-            0 when Cast(name, operands) is { } type => Form(name, operands, type),
             0 => FunctionResolution.Failed(FunctionFailure.NoOverload, overloads),
             1 => FunctionResolution.Found(Bind(best[0], operands)),
             _ when operands.Any(operand => operand.Type.IsUnknown) => FunctionResolution.Found(Undecided(best, operands)),
@@ -69,7 +74,10 @@ internal sealed class PostgresResolver(FunctionCatalog catalog)
             types[i] = PostgresTypes.NameOf(target) == PostgresTypes.NameOf(operands[i].Type) ? operands[i].Type : target;
         }
 
-        return new ResolvedFunction(candidate.Overload, binding?.Apply(candidate.Overload.ReturnType) ?? SqlType.Unknown, types);
+        // One result that has a name is that value, not a row of it.
+        var result = candidate.Overload.ReturnType;
+        result = result is { Kind: SqlTypeKind.Struct, Name: null, Fields.Count: 1 } ? result.Fields[0].Type : result;
+        return new ResolvedFunction(candidate.Overload, binding?.Apply(result) ?? SqlType.Unknown, types);
     }
 
     private static ResolvedFunction Undecided(List<PostgresCandidate> candidates, IReadOnlyList<Operand> operands)
@@ -80,20 +88,17 @@ internal sealed class PostgresResolver(FunctionCatalog catalog)
             candidates[0].Overload, isSame ? type : SqlType.Unknown, [.. operands.Select(operand => operand.Type)]);
     }
 
-    // So it is with any operand that no function of the name takes, to and from text.
+    // A call of a type's name with one argument is a cast, where no function takes exactly that argument (10.3, step 3).
     private static SqlType? Cast(string name, IReadOnlyList<Operand> operands)
     {
         var types = PostgresTypes.Instance;
-        if (operands.Count != 1 || !types.Has(name))
+        if (operands.Count != 1 || operands[0].Name is not null || !types.Has(name))
         {
             return null;
         }
 
         var target = PostgresTypes.FromName(name);
-        return types.IsImplicit(operands[0].Type, target)
-            || types.Category(target) == PostgresTypes.StringCategory || types.Category(operands[0].Type) == PostgresTypes.StringCategory
-                ? target
-                : null;
+        return PostgresTypeRules.IsOpen(operands[0]) || (!operands[0].IsUnknown && types.IsCallableCast(operands[0].Type, target)) ? target : null;
     }
 
     private static FunctionResolution Form(string name, IReadOnlyList<Operand> operands, SqlType type)

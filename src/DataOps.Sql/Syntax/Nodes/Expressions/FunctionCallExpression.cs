@@ -65,14 +65,19 @@ public sealed class FunctionCallExpression(
 public class FunctionArgument(TextSpan span, Expression value) : SyntaxNode(span)
 {
     /// <summary>The parameter named (<c>x := 1</c>, <c>x => 1</c>), if any.</summary>
-    public Identifier? Name => (this as NamedArgument)?.Given;
+    public Identifier? Name => this is NamedArgument { Given.Value: not null } named ? named.Given : null;
 
     /// <summary>The value.</summary>
     public Expression Value { get; } = value;
+
+    /// <summary>Whether <c>variadic</c> stands before it: the array of all further arguments.</summary>
+    public bool IsVariadic => this is NamedArgument { Variadic: true };
 }
 
-/// <summary>One of the few arguments with a name: the others need no room for it.</summary>
+/// <summary>One of the few arguments with a name or a word before it: the others need no room for them.</summary>
 internal sealed class NamedArgument(TextSpan span, Identifier name, Expression value) : FunctionArgument(span, value)
 {
     public Identifier Given { get; } = name;
+
+    public bool Variadic { get; init; }
 }

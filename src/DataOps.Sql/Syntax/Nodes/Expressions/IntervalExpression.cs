@@ -13,4 +13,7 @@ public sealed class IntervalExpression(TextSpan span, Expression value, string? 
 
     /// <summary>The unit or <c>x to y</c> range in lower case, or null when the text holds it.</summary>
     public string? Unit { get; } = unit;
+
+    /// <summary>The fractional digits of its seconds; null where they are not written.</summary>
+    public int? Precision { get; init; }
 }

@@ -19,13 +19,13 @@ public sealed class CollateExpression(TextSpan span, Expression operand, Qualifi
 /// <param name="span">The characters of the node.</param>
 /// <param name="operand">The time.</param>
 /// <param name="zone">The zone.</param>
-public sealed class AtTimeZoneExpression(TextSpan span, Expression operand, Expression zone) : Expression(span)
+public sealed class AtTimeZoneExpression(TextSpan span, Expression operand, Expression? zone) : Expression(span)
 {
     /// <summary>The time.</summary>
     public Expression Operand { get; } = operand;
 
     /// <summary>The zone.</summary>
-    public Expression Zone { get; } = zone;
+    public Expression? Zone { get; } = zone;
 }
 
 /// <summary><c>x[i]</c>.</summary>

@@ -17,6 +17,9 @@ public sealed class IsExpression(TextSpan span, Expression operand, IsTest test,
 
     /// <summary>Whether <c>not</c> was written.</summary>
     public bool Negated { get; } = negated;
+
+    /// <summary>What more is asked, in lower case: the form <c>nfkc</c>, or <c>object with unique keys</c> of JSON; null for nothing.</summary>
+    public string? Detail { get; init; }
 }
 
 /// <summary><c>x is [not] distinct from y</c>.</summary>

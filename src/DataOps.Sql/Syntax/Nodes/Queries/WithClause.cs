@@ -45,4 +45,28 @@ public sealed class CommonTable(
 
     /// <summary>What it stands for.</summary>
     public Query Query { get; } = query;
+
+    /// <summary>The columns that <c>search … set</c> and <c>cycle … set … using</c> add, in order.</summary>
+    public NodeList<CommonTableMark> Marks { get; init; }
+}
+
+/// <summary>What <c>search</c> or <c>cycle</c> adds to a recursive common table.</summary>
+/// <param name="span">The characters of the node.</param>
+/// <param name="kind">What the column holds.</param>
+/// <param name="columns">The columns that tell rows apart.</param>
+/// <param name="name">The name of the column that is added.</param>
+/// <param name="value">What marks a row of a cycle; null where true does.</param>
+public sealed class CommonTableMark(TextSpan span, CommonTableMarkKind kind, NodeList<Identifier> columns, Identifier name, Expression? value) : SyntaxNode(span)
+{
+    /// <summary>What the column holds.</summary>
+    public CommonTableMarkKind Kind { get; } = kind;
+
+    /// <summary>The columns that tell rows apart.</summary>
+    public NodeList<Identifier> Columns { get; } = columns;
+
+    /// <summary>The name of the column that is added.</summary>
+    public Identifier Name { get; } = name;
+
+    /// <summary>What marks a row of a cycle; null where true does.</summary>
+    public Expression? Value { get; } = value;
 }

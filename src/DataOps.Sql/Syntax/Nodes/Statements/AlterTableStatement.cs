@@ -31,6 +31,12 @@ public sealed class AlterTableStatement(
     /// <summary>Columns it gives another type, and says anew whether they take nulls.</summary>
     public NodeList<ColumnDefinition> AlteredColumns { get; init; }
 
+    /// <summary>Columns it lets take nulls.</summary>
+    public NodeList<Identifier> DroppedNotNull { get; init; }
+
+    /// <summary>Columns that get another name: the old one and the new one by turns.</summary>
+    public NodeList<Identifier> RenamedColumns { get; init; }
+
     /// <summary>Columns it takes away.</summary>
     public NodeList<Identifier> DroppedColumns { get; init; }
 

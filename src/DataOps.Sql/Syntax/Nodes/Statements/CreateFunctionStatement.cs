@@ -33,6 +33,9 @@ public sealed class CreateFunctionStatement(
     /// <summary>The query, for a table function.</summary>
     public Query? Query { get; } = query;
 
+    /// <summary>What PostgreSQL says of it beside its types; null in other dialects.</summary>
+    public FunctionTraits? Traits { get; init; }
+
     /// <summary>The columns of the table it returns, where they are declared.</summary>
     public NodeList<ColumnDefinition> ReturnedColumns { get; init; }
 
@@ -60,4 +63,7 @@ public sealed class ParameterDefinition(
 
     /// <summary>Its default, if any.</summary>
     public Expression? Default { get; } = @default;
+
+    /// <summary>Which way its value goes.</summary>
+    public ParameterMode Mode { get; init; }
 }

@@ -28,6 +28,9 @@ public sealed class CreateTableStatement(
     /// <summary>The query of <c>create table … as</c>.</summary>
     public Query? Query { get; } = query;
 
+    /// <summary>The relations whose columns it takes over, in order, before its own.</summary>
+    public NodeList<ColumnSource> Sources { get; init; }
+
     /// <summary>Whether it declares a type of tables, not a table.</summary>
     public bool IsType { get; init; }
 }
@@ -113,6 +116,32 @@ public sealed class TableConstraint(
     /// <summary>The condition of a check.</summary>
     public Expression? Condition { get; } = condition;
 
+    /// <summary>Whether two nulls are equal to a unique constraint.</summary>
+    public bool NullsNotDistinct { get; init; }
+
+    /// <summary>Whether its last column is a period that may not overlap, so that the others may repeat.</summary>
+    public bool WithoutOverlaps { get; init; }
+
     /// <summary>Whether the engine neither checks nor has checked it, so that rows may break it.</summary>
     public bool IsUnchecked { get; init; }
+}
+
+/// <summary>A relation or type whose columns a table takes over.</summary>
+/// <param name="span">The characters of the node.</param>
+/// <param name="kind">How it takes them over.</param>
+/// <param name="name">The relation or type.</param>
+/// <param name="includesKeys">Whether keys are taken over, too.</param>
+public sealed class ColumnSource(TextSpan span, ColumnSourceKind kind, QualifiedName name, bool includesKeys) : SyntaxNode(span)
+{
+    /// <summary>How it takes them over.</summary>
+    public ColumnSourceKind Kind { get; } = kind;
+
+    /// <summary>The relation or type.</summary>
+    public QualifiedName Name { get; } = name;
+
+    /// <summary>Whether keys are taken over, too.</summary>
+    public bool IncludesKeys { get; } = includesKeys;
+
+    /// <summary>How many columns of its own stand before those that are taken over.</summary>
+    public int Place { get; init; }
 }

@@ -22,4 +22,10 @@ public sealed class CreateTypeStatement(
 
     /// <summary>Whether a domain forbids null.</summary>
     public bool NotNull { get; } = notNull;
+
+    /// <summary>Whether it is a type of its own with the name, as PostgreSQL's composite types and ranges are, not another name of a type.</summary>
+    public bool IsNew { get; init; }
+
+    /// <summary>The name of the multirange over a range; null where the engine chooses it.</summary>
+    public QualifiedName? MultirangeName { get; init; }
 }

@@ -22,4 +22,7 @@ public sealed class CreateViewStatement(
 
     /// <summary>Its query.</summary>
     public Query Query { get; } = query;
+
+    /// <summary>Whether it may take the place of one that is there.</summary>
+    public bool OrReplace { get; init; }
 }

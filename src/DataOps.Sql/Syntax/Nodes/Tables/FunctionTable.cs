@@ -37,4 +37,16 @@ public sealed class FunctionTable(
 
     /// <summary>Its sample.</summary>
     public SampleClause? Sample { get; } = sample;
+
+    /// <summary>Within <c>rows from</c>: for each function the columns written behind it, or none.</summary>
+    public NodeList<FunctionColumns> CallDefinitions { get; init; }
+}
+
+/// <summary>The columns written behind one function of <c>rows from</c>.</summary>
+/// <param name="span">The characters of the node.</param>
+/// <param name="members">The columns; empty where none are written.</param>
+public sealed class FunctionColumns(TextSpan span, NodeList<TypeMember> members) : SyntaxNode(span)
+{
+    /// <summary>The columns; empty where none are written.</summary>
+    public NodeList<TypeMember> Members { get; } = members;
 }

@@ -42,4 +42,7 @@ public sealed class JoinTable(
 
     /// <summary>The common columns.</summary>
     public NodeList<Identifier> Using { get; } = @using;
+
+    /// <summary>PostgreSQL's name for the merged columns; null when absent.</summary>
+    public Identifier? UsingAlias { get; init; }
 }
