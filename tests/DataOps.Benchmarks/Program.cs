@@ -1,3 +1,4 @@
+using System.Globalization;
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
@@ -7,6 +8,12 @@ using DataOps.Benchmarks.Speed;
 if (args is ["sql", ..])
 {
     SqlSpeed.Run(args[1..]);
+    return;
+}
+
+if (args is ["project", var models])
+{
+    ProjectSpeed.MeasureAlone(int.Parse(models, CultureInfo.InvariantCulture));
     return;
 }
 

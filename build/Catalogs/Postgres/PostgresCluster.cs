@@ -27,6 +27,9 @@ internal sealed class PostgresCluster : IDisposable
         _connection = new PostgresConnection("127.0.0.1", port, "catalog", "postgres");
     }
 
+    /// <summary>The folder of its socket, which is the host to connect to.</summary>
+    public string Host => _folder;
+
     private string Data => Path.Combine(_folder, "data");
 
     /// <summary>The folders of the machine's servers' programs, the oldest first.</summary>

@@ -17,6 +17,11 @@ internal sealed class SettingColumns(BoundNode node, Dialect dialect, List<Diagn
             return false;
         }
 
+        if (!columns.Any())
+        {
+            return true;
+        }
+
         var names = node.Relation.Columns.Select(column => column.Name).ToList();
         var missing = columns.Where(column => !names.Contains(column.Value, dialect.NameComparer)).ToList();
         foreach (var column in missing)

@@ -34,6 +34,7 @@ internal static class RelationMarker
         return QueryEmitter.Rename(
             declaration.File.Tree!,
             declaration.Query!.Query,
+            declaration.References,
             reference => targets.TryGetValue(reference.Span, out var target) ? Replace(reference, target) : null);
 
         // Other columns of the query may be qualified with the name as written, so it stays as an alias.

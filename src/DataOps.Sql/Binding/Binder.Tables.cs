@@ -96,16 +96,8 @@ internal sealed partial class Binder
 
     private BoundRelation BindRelation(NamedTable syntax, Relation relation, string[] parts, Scope scope)
     {
-        var columns = relation.Columns;
-        var names = new string[columns.Count];
-        var types = new SqlType[columns.Count];
-        for (var i = 0; i < names.Length; i++)
-        {
-            names[i] = columns[i].Name;
-            types[i] = columns[i].Type;
-        }
-
-        names = Named(names, syntax.Alias, relation.Name.Name, relation.IsBroken);
+        var types = relation.ColumnTypes;
+        var names = Named(relation.ColumnNames, syntax.Alias, relation.Name.Name, relation.IsBroken);
         var first = Reserve(names.Length);
         var source = new TableSource(syntax.Alias is { } alias ? Fold(alias.Name) : parts[parts.Length - 1], first, names, types)
         {

@@ -17,16 +17,22 @@ internal sealed class NameTable<T>
         _byName = new Dictionary<string, List<KeyValuePair<RelationName, T>>>(_comparer);
         foreach (var item in items)
         {
-            if (!_byName.TryGetValue(item.Key.Name, out var sameName))
-            {
-                _byName.Add(item.Key.Name, sameName = new List<KeyValuePair<RelationName, T>>(1));
-            }
-
-            sameName.Add(item);
+            Add(item.Key, item.Value);
         }
     }
 
     public IEnumerable<string> Names => _byName.Keys;
+
+    /// <summary>One more, behind those of the same name.</summary>
+    public void Add(RelationName name, T item)
+    {
+        if (!_byName.TryGetValue(name.Name, out var sameName))
+        {
+            _byName.Add(name.Name, sameName = new List<KeyValuePair<RelationName, T>>(1));
+        }
+
+        sameName.Add(new KeyValuePair<RelationName, T>(name, item));
+    }
 
     public T? Find(IReadOnlyList<string> parts) => parts.Count switch
     {

@@ -1,3 +1,5 @@
+using DataOps.Sql.Types;
+
 namespace DataOps.Sql.Catalog;
 
 /// <summary>A table, view or query that others may select from. Immutable.</summary>
@@ -6,6 +8,9 @@ namespace DataOps.Sql.Catalog;
 /// <param name="columns">Its columns, in order.</param>
 public sealed class Relation(RelationName name, RelationKind kind, IReadOnlyList<Column> columns)
 {
+    private string[]? _columnNames;
+    private SqlType[]? _columnTypes;
+
     /// <summary>Its name.</summary>
     public RelationName Name { get; } = name;
 
@@ -14,6 +19,12 @@ public sealed class Relation(RelationName name, RelationKind kind, IReadOnlyList
 
     /// <summary>Its columns, in order.</summary>
     public IReadOnlyList<Column> Columns { get; } = columns;
+
+    /// <summary>The names of its columns, made once for all queries that read it; nobody changes them.</summary>
+    internal string[] ColumnNames => _columnNames ??= Make(static column => column.Name);
+
+    /// <summary>The types of its columns; nobody changes them.</summary>
+    internal SqlType[] ColumnTypes => _columnTypes ??= Make(static column => column.Type);
 
     /// <summary>Its unique keys, the primary key first.</summary>
     public IReadOnlyList<UniqueKey> Keys { get; init; } = [];
@@ -32,4 +43,15 @@ public sealed class Relation(RelationName name, RelationKind kind, IReadOnlyList
 
     /// <summary>Whether its columns are not known because its own definition has errors: names in it are not checked.</summary>
     public bool IsBroken { get; init; }
+
+    private T[] Make<T>(Func<Column, T> part)
+    {
+        var parts = new T[Columns.Count];
+        for (var i = 0; i < parts.Length; i++)
+        {
+            parts[i] = part(Columns[i]);
+        }
+
+        return parts;
+    }
 }

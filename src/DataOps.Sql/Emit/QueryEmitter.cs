@@ -18,16 +18,29 @@ public static class QueryEmitter
     /// What to write instead of a reference; null keeps it. Where <see cref="TableReference.TakesAlias"/> says so, it should end in
     /// the old name as alias, which columns may be qualified with.
     /// </param>
-    public static string Rename(SyntaxTree tree, Query query, Func<TableReference, string?> replacement)
+    public static string Rename(SyntaxTree tree, Query query, Func<TableReference, string?> replacement) =>
+        Rename(tree, query, TableReferences.Find(tree), replacement);
+
+    /// <summary>The same, for whoever has found the references already.</summary>
+    /// <param name="tree">The tree that the query is part of.</param>
+    /// <param name="query">The query.</param>
+    /// <param name="references">The references of the tree, or of the query.</param>
+    /// <param name="replacement">What to write instead of a reference; null keeps it.</param>
+    public static string Rename(SyntaxTree tree, Query query, IReadOnlyList<TableReference> references, Func<TableReference, string?> replacement)
     {
         var edits = new List<KeyValuePair<TextSpan, string>>();
         var renamed = new List<QualifiedName>();
-        foreach (var reference in TableReferences.Find(tree))
+        foreach (var reference in references)
         {
             if (IsWithin(reference.Span, query.Span) && replacement(reference) is { } written)
             {
                 edits.Add(new KeyValuePair<TextSpan, string>(reference.Span, written));
-                renamed.Add(reference.Name);
+
+                // A name without a schema is the qualifier of no column's name that would have to change.
+                if (reference.Name.Parts.Count > 1)
+                {
+                    renamed.Add(reference.Name);
+                }
             }
         }
 

@@ -13,18 +13,15 @@ internal static class Contest
 
     /// <summary>For each contender the median processor time of one run, in microseconds.</summary>
     /// <param name="contenders">What to measure; each warms up first.</param>
-    public static double[] Medians(params Action[] contenders) => MediansOn(() => ProcessorTime.OfProcess, contenders);
-
-    /// <summary>For each contender the median of one run on another clock.</summary>
-    public static double[] MediansOn(Func<double> clock, params Action[] contenders)
+    public static double[] Medians(params Contender[] contenders)
     {
-        var repetitions = Array.ConvertAll(contenders, Repetitions);
+        var repetitions = Array.ConvertAll(contenders, contender => Repetitions(contender.Run));
         var times = Array.ConvertAll(contenders, _ => new double[Rounds]);
         for (var round = 0; round < Rounds; round++)
         {
             for (var i = 0; i < contenders.Length; i++)
             {
-                times[i][round] = Measure(clock, contenders[i], repetitions[i]);
+                times[i][round] = Measure(contenders[i], repetitions[i]);
             }
         }
 
@@ -37,28 +34,34 @@ internal static class Contest
         return values[values.Length / 2];
     }
 
-    private static double Measure(Func<double> clock, Action contender, int repetitions)
+    private static double Measure(Contender contender, int repetitions)
     {
-        var before = clock();
+        var before = contender.Clock();
         for (var i = 0; i < repetitions; i++)
         {
-            contender();
+            contender.Run();
         }
 
-        return (clock() - before) / repetitions;
+        return (contender.Clock() - before) / repetitions;
     }
 
     // Long enough for the optimizing compiler to have seen all of it, and for a turn to be well above the clock's grain.
-    private static int Repetitions(Action contender)
+    private static int Repetitions(Action run)
     {
         var watch = Stopwatch.StartNew();
         var runs = 0;
         while (watch.Elapsed < WarmUp)
         {
-            contender();
+            run();
             runs++;
         }
 
         return Math.Max(1, (int)(runs * (Turn / watch.Elapsed)));
     }
+}
+
+/// <summary>One of those compared: what it runs, and the clock of whoever does the work.</summary>
+internal sealed record Contender(Func<double> Clock, Action Run)
+{
+    public static Contender Own(Action run) => new(static () => ProcessorTime.OfProcess, run);
 }

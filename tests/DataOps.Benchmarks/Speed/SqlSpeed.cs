@@ -7,6 +7,8 @@ internal static class SqlSpeed
     [
         ("syntax", SyntaxSpeed.Measure),
         ("analysis", AnalysisSpeed.Measure),
+        ("projects", ProjectSpeed.Measure),
+        ("cold", ColdStart.Measure),
     ];
 
     /// <param name="chosen">Names of parts; none for all.</param>

@@ -19,12 +19,12 @@ internal static class SyntaxSpeed
         var corpus = RetailCorpus.TSql;
         var tokens = Lex(corpus);
         var times = Contest.Medians(
-            () => ScriptDomLexes(corpus),
-            () => Lex(corpus),
-            () => ScriptDomParses(corpus),
-            () => Parse(corpus),
-            () => Parse(RetailCorpus.DuckDb),
-            () => Parse(RetailCorpus.Postgres));
+            Contender.Own(() => ScriptDomLexes(corpus)),
+            Contender.Own(() => Lex(corpus)),
+            Contender.Own(() => ScriptDomParses(corpus)),
+            Contender.Own(() => Parse(corpus)),
+            Contender.Own(() => Parse(RetailCorpus.DuckDb)),
+            Contender.Own(() => Parse(RetailCorpus.Postgres)));
         report.Row("lexing against ScriptDom's lexer", Times(times[0], times[1]), "10 ×", times[0] / times[1] >= 10);
         report.Row("parsing against ScriptDom's parser", Times(times[2], times[3]), "4 ×, then 6 ×", times[2] / times[3] >= 4);
         report.Row("ScriptDom lexes", Throughput(corpus, times[0]));

@@ -38,6 +38,32 @@ public class IncrementalLinkTests
         Assert.NotEmpty(ProjectCompiler.Link(options, [reader]).Diagnostics);
     }
 
+    /// <summary>A thousand models in chains of ten: what is bound again is counted, not timed.</summary>
+    [Theory]
+    [InlineData("select id, name from m_40_4 where id > 0", 1)]
+    [InlineData("select id, name, id + 1 as more from m_40_4", 2)]
+    [InlineData("select id + 0.5 as id, name from m_40_4", 5)]
+    public void Of_a_thousand_models_only_those_are_bound_again_whose_inputs_look_different(string text, int expected)
+    {
+        var options = Compiled.Options;
+        var files = new List<ProjectFile> { ProjectCompiler.Parse(options, Compiled.Item("seeds/s.csv", "id,name\n1,x\n")) };
+        for (var chain = 0; chain < 100; chain++)
+        {
+            for (var link = 0; link < 10; link++)
+            {
+                var from = link == 0 ? "s" : $"m_{chain}_{link - 1}";
+                files.Add(ProjectCompiler.Parse(options, Compiled.Item($"models/m_{chain}_{link}.sql", $"select id, name from {from}")));
+            }
+        }
+
+        var before = ProjectCompiler.Link(options, files);
+        var place = files.FindIndex(file => file.Item.Name == "m_40_5");
+        files[place] = ProjectCompiler.Parse(options, Compiled.Item("models/m_40_5.sql", text));
+        var after = ProjectCompiler.Link(options, files);
+        var bound = after.Nodes.Where(node => node.Facts is not null && !ReferenceEquals(node.Facts, before.Node(node.Name).Facts)).Select(node => node.Name);
+        Assert.Equal(Enumerable.Range(5, expected).Select(link => $"m_40_{link}"), bound.Order(StringComparer.Ordinal));
+    }
+
     private static (AnalyticsProject Before, AnalyticsProject After) Edit(string path, string text)
     {
         var options = Compiled.Options;

@@ -1,0 +1,42 @@
+using DataOps.Sql.Catalog;
+using DataOps.Sql.Dialects;
+using DataOps.Sql.Types;
+
+namespace DataOps.Sql;
+
+/// <summary>What DDL declared so far, while more is being read: a view sees what stands before it, and nothing is made anew for each.</summary>
+internal sealed class GrowingCatalog : ICatalog
+{
+    private readonly List<Relation> _inOrder = [];
+    private readonly NameTable<Relation> _relations;
+    private readonly NameTable<UserType> _types;
+    private readonly NameTable<UserFunction> _functions;
+
+    public GrowingCatalog(Dialect dialect)
+    {
+        var schema = SchemaCatalog.DefaultSchemaOf(dialect);
+        _relations = new(dialect, schema, []);
+        _types = new(dialect, schema, []);
+        _functions = new(dialect, schema, []);
+    }
+
+    public IEnumerable<Relation> Relations => _inOrder;
+
+    public IEnumerable<string> TypeNames => _types.Names;
+
+    public void Add(Relation relation)
+    {
+        _inOrder.Add(relation);
+        _relations.Add(relation.Name, relation);
+    }
+
+    public void Add(UserType type) => _types.Add(type.Name, type);
+
+    public void Add(UserFunction function) => _functions.Add(function.Name, function);
+
+    public Relation? Find(IReadOnlyList<string> parts) => _relations.Find(parts);
+
+    public SqlType? FindType(IReadOnlyList<string> parts) => _types.Find(parts)?.Type;
+
+    public UserFunction? FindFunction(IReadOnlyList<string> parts) => _functions.Find(parts);
+}
