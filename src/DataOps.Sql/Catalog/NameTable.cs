@@ -34,6 +34,13 @@ internal sealed class NameTable<T>
         sameName.Add(new KeyValuePair<RelationName, T>(name, item));
     }
 
+    /// <summary>Puts an item in the place of another of the same name.</summary>
+    public void Replace(RelationName name, T old, T item)
+    {
+        var sameName = _byName[name.Name];
+        sameName[sameName.FindIndex(pair => ReferenceEquals(pair.Value, old))] = new KeyValuePair<RelationName, T>(name, item);
+    }
+
     public T? Find(IReadOnlyList<string> parts) => parts.Count switch
     {
         1 => FindPlain(parts[0]),

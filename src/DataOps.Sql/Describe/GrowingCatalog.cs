@@ -30,9 +30,30 @@ internal sealed class GrowingCatalog : ICatalog
         _relations.Add(relation.Name, relation);
     }
 
-    public void Add(UserType type) => _types.Add(type.Name, type);
+    public void Add(SchemaResult schema)
+    {
+        foreach (var type in schema.Types)
+        {
+            _types.Add(type.Name, type);
+        }
 
-    public void Add(UserFunction function) => _functions.Add(function.Name, function);
+        foreach (var function in schema.Functions)
+        {
+            _functions.Add(function.Name, function);
+        }
+
+        foreach (var relation in schema.Relations)
+        {
+            Add(relation);
+        }
+    }
+
+    /// <summary>Puts a relation of which more is known in the place of another.</summary>
+    public void Replace(Relation old, Relation relation)
+    {
+        _inOrder[_inOrder.LastIndexOf(old)] = relation;
+        _relations.Replace(old.Name, old, relation);
+    }
 
     public Relation? Find(IReadOnlyList<string> parts) => _relations.Find(parts);
 

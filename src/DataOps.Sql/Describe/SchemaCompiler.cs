@@ -7,12 +7,27 @@ using DataOps.Sql.Syntax;
 namespace DataOps.Sql;
 
 /// <summary>Gathers what several DDL texts declare; the queries of views are bound against what stands before them.</summary>
-internal sealed class SchemaCompiler(Dialect dialect, ICatalog? basis = null)
+internal sealed class SchemaCompiler
 {
-    private readonly List<Relation> _relations = basis is null ? [] : [.. basis.Relations];
+    private readonly Dialect _dialect;
+    private readonly ICatalog? _basis;
+    private readonly GrowingCatalog _known;
+    private readonly LayeredCatalog _visible;
     private readonly List<UserType> _types = [];
     private readonly List<UserFunction> _functions = [];
     private readonly List<Diagnostic> _diagnostics = [];
+
+    public SchemaCompiler(Dialect dialect, ICatalog? basis = null)
+    {
+        _dialect = dialect;
+        _basis = basis;
+        _known = new GrowingCatalog(dialect);
+        _visible = new LayeredCatalog(_known, basis);
+        foreach (var relation in basis?.Relations ?? [])
+        {
+            _known.Add(relation);
+        }
+    }
 
     public IReadOnlyList<Diagnostic> Diagnostics => _diagnostics;
 
@@ -22,27 +37,22 @@ internal sealed class SchemaCompiler(Dialect dialect, ICatalog? basis = null)
         _diagnostics.AddRange(schema.Diagnostics);
         _types.AddRange(schema.Types);
         _functions.AddRange(schema.Functions);
-        var start = _relations.Count;
-        _relations.AddRange(schema.Relations);
-        Compute(tree, start);
-        foreach (var query in schema.Queries)
+        _known.Add(schema);
+        foreach (var relation in schema.Relations)
         {
-            var facts = QueryAnalyzer.Analyze(query.Tree, query.Query, ToCatalog());
-            _diagnostics.AddRange(facts.Diagnostics);
-            _relations.Add(facts.ToRelation(query.Name, query.Comment, query.Kind, query.Columns, BrokenText.Touches(query.Tree, query.Query.Span)));
-        }
-    }
-
-    private void Compute(SyntaxTree tree, int start)
-    {
-        for (var i = start; i < _relations.Count; i++)
-        {
-            if (_relations[i].Columns.Any(column => column.Type.IsUnknown))
+            if (relation.Columns.Any(static column => column.Type.IsUnknown))
             {
-                _relations[i] = ComputedColumns.Complete(tree, _relations[i], ToCatalog());
+                _known.Replace(relation, ComputedColumns.Complete(tree, relation, _visible));
             }
         }
+
+        foreach (var query in schema.Queries)
+        {
+            var facts = QueryAnalyzer.Analyze(query.Tree, query.Query, _visible);
+            _diagnostics.AddRange(facts.Diagnostics);
+            _known.Add(facts.ToRelation(query.Name, query.Comment, query.Kind, query.Columns, BrokenText.Touches(query.Tree, query.Query.Span)));
+        }
     }
 
-    public ICatalog ToCatalog() => new LayeredCatalog(new SchemaCatalog(dialect, _relations, null, _types, _functions), basis);
+    public ICatalog ToCatalog() => new LayeredCatalog(new SchemaCatalog(_dialect, _known.Relations, null, _types, _functions), _basis);
 }
