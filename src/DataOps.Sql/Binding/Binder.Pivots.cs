@@ -300,7 +300,7 @@ internal sealed partial class Binder
         var names = kept.Select(column => column.Name).ToList();
         var types = kept.Select(column => column.Value.Type).ToList();
         names.Add(syntax.NameColumn.IsMissing ? "name" : Fold(syntax.NameColumn));
-        types.Add(SqlType.Text);
+        types.Add(_dialect.Kind == Dialects.DialectKind.TSql ? TSqlTypes.Sysname : SqlType.Text);
         var width = Math.Max(1, syntax.ValueNames.Count);
         for (var i = 0; i < width; i++)
         {

@@ -84,6 +84,8 @@ public sealed class TSqlFindingsTests
     [InlineData("select dateadd(dd, 1, 0) as x, datediff(wk, '2020-01-01', getdate()) as y, datename(weekday, sdt) as z from dbo.v")]
     [InlineData("select V.I, [vc10], dbo.v.bi from DBO.V where I = @p and bi > @@rowcount")]
     [InlineData("select t.c.value('(@id)[1]', 'int') as id from dbo.v cross apply v.x.nodes('/a/b') as t(c) where v.x.exist('/a') = 1")]
+    [InlineData("select t.name, c.name as column_name, c.max_length, ty.name as type_name from sys.tables as t join sys.columns as c on c.object_id = t.object_id join sys.types as ty on ty.user_type_id = c.user_type_id where t.is_ms_shipped = 0")]
+    [InlineData("select TABLE_NAME, COLUMN_NAME, DATA_TYPE from db.information_schema.columns order by ORDINAL_POSITION")]
     [InlineData("select @a = i, @b += bi from dbo.v")]
     [InlineData("select geography::Point(1, 2, 4326) as p, geo.STDistance(geo) as d, h.GetLevel() as l from dbo.v")]
     public void What_the_engine_takes_is_not_found_fault_with(string sql) => Assert.Empty(TSqlSchema.Findings(sql));
