@@ -60,6 +60,16 @@ internal sealed partial class DuckDbReader
         Add("nth_value", Operation.NthValue);
     }
 
+    // An aggregate by its name, over the elements.
+    private static NeutralCall? ReadListAggregate(BoundCall call) => Translator.Constant(call.Arguments[1]) switch
+    {
+        "string_agg" when call.Arguments.Length == 3 => Of(call, Operation.ListToText, call.Arguments[0], call.Arguments[2]),
+        "sum" => Of(call, Operation.ListSum, call.Arguments[0]),
+        "min" => Of(call, Operation.ListMin, call.Arguments[0]),
+        "max" => Of(call, Operation.ListMax, call.Arguments[0]),
+        _ => null,
+    };
+
     private static NeutralCall ReadLeast(BoundCall call) =>
         call.Type.Kind == SqlTypeKind.Boolean ? Of(call, Operation.MinBoolean, call.Arguments) : Of(call, Operation.Min, call.Arguments);
 
@@ -82,6 +92,7 @@ internal sealed partial class DuckDbReader
         Add("list_transform apply array_apply array_transform list_apply", Operation.ListTransform);
         Add("list_filter filter array_filter", Operation.ListFilter);
         Add("array_to_string list_to_string", Operation.ListToText);
+        Add("list_aggr list_aggregate array_aggr array_aggregate aggregate", ReadListAggregate);
         Add("list_reverse array_reverse", Operation.ListReverse);
         Add("list_has_any array_has_any &&", Operation.ListOverlaps);
         Add("list_has_all array_has_all @>", Operation.ListContainsAll);

@@ -125,7 +125,7 @@ internal sealed partial class Translator
         {
             var rows = WriteRows(values, TypesOf(values), out var valueTypes);
             DeclareColumns(table, alias, names, valueTypes, mayBeNull);
-            return $"(values {rows}) as {_names.Quote(alias)} ({string.Join(", ", names.Select(_names.Quote))})";
+            return $"{prefix}(values {rows}) as {_names.Quote(alias)} ({string.Join(", ", names.Select(_names.Quote))})";
         }
 
         var outer = _frame;

@@ -90,12 +90,8 @@ internal sealed partial class PostgresWriter
     {
         var text = translator.Value(call.Arguments[0]);
         var start = call.Arguments[1];
-        if (call.Arguments.Length > 2 && Translator.ConstantNumber(call.Arguments[2]) is not >= 0)
-        {
-            return null;
-        }
-
-        var length = call.Arguments.Length > 2 ? ", " + translator.Value(call.Arguments[2]).Text : "";
+        // A negative length is an error here.
+        var length = call.Arguments.Length > 2 ? ", " + Whole(translator, call.Arguments[2], false) : "";
         if (Translator.ConstantNumber(start) is { } place)
         {
             return place >= 0
@@ -124,7 +120,7 @@ internal sealed partial class PostgresWriter
         Add(Operation.ListMin, (translator, call) => OverElements(translator, call, "min(item)", TypeOf(call)));
         Add(Operation.ListMax, (translator, call) => OverElements(translator, call, "max(item)", TypeOf(call)));
         Add(Operation.ListTransform, (translator, call) => call.Arguments[1] is BoundLambda { Variables.Length: 1 } lambda
-            ? OverElements(translator, call, $"coalesce(array_agg({translator.Body(lambda, "item")} order by place), array[]::{TargetTypes.Spell(TypeOf(call), Dialect)})", TypeOf(call), ordinal: true)
+            ? OverElements(translator, call, $"coalesce(array_agg({translator.Body(lambda, "item").Text} order by place), array[]::{TargetTypes.Spell(TypeOf(call), Dialect)})", TypeOf(call), ordinal: true)
             : null);
     }
 

@@ -63,7 +63,7 @@ internal sealed partial class TSqlWriter
 
     private static Fragment? FromEnd(Translator translator, NeutralCall call)
     {
-        if (Translator.ConstantNumber(call.Arguments[1]) is not { } place || (call.Arguments.Length > 2 && Translator.ConstantNumber(call.Arguments[2]) is not >= 0))
+        if (Translator.ConstantNumber(call.Arguments[1]) is not { } place)
         {
             return null;
         }
@@ -107,9 +107,9 @@ internal sealed partial class TSqlWriter
     // Brackets begin a set here.
     private Fragment? Like(Translator translator, NeutralCall call, string word)
     {
-        var constant = Translator.Constant(call.Arguments[1] is BoundCall { Name: "like_escape", Arguments: { Length: > 0 } parts } ? parts[0] : call.Arguments[1]);
-        return constant is null || constant.IndexOf('[') >= 0
-            ? translator.ReportPattern(call.Arguments[1].Span, constant ?? "like", "a bracket begins a set, so only constant patterns without one are translated")
+        var pattern = call.Arguments[1] is BoundCall { Name: "like_escape", Arguments: { Length: > 0 } parts } ? parts[0] : call.Arguments[1];
+        return MayHoldBracket(pattern)
+            ? translator.ReportPattern(call.Arguments[1].Span, Translator.Constant(pattern) ?? "like", "a bracket begins a set, so only constant patterns without one are translated")
             : LikePattern(translator, call, word);
     }
 

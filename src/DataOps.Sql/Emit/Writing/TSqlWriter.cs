@@ -23,9 +23,8 @@ internal sealed partial class TSqlWriter : TargetWriter
         Add(Operation.DivideWhole, (translator, call) => Quotient(translator, call, orNull: false, asDouble: false));
         Add(Operation.DivideWholeOrNull, (translator, call) => Quotient(translator, call, orNull: true, asDouble: false));
         Add(Operation.DivideDouble, (translator, call) => Quotient(translator, call, orNull: false, asDouble: true));
-        Add(Operation.DivideDoubleOrInfinite, (translator, call) => IsNeverZero(call.Arguments[1])
-            ? Quotient(translator, call, orNull: false, asDouble: true)
-            : translator.ReportForm(call.Span, "a quotient that is infinite by zero", "Divide by nullif(…, 0)."));
+        // There is nothing infinite here: by zero the statement fails.
+        Add(Operation.DivideDoubleOrInfinite, (translator, call) => Quotient(translator, call, orNull: false, asDouble: true));
         Add(Operation.DivideDecimal, DecimalQuotient);
         Add(Operation.Remainder, (translator, call) => Modulo(translator, call, orNull: false));
         Add(Operation.RemainderOrNull, (translator, call) => Modulo(translator, call, orNull: true));

@@ -71,7 +71,7 @@ internal abstract partial class TargetWriter
     }
 
     // A text put together of constants and numbers holds no bracket but theirs.
-    private static bool MayHoldBracket(BoundExpression pattern) => pattern switch
+    protected static bool MayHoldBracket(BoundExpression pattern) => pattern switch
     {
         BoundLiteral literal => literal.Text.IndexOf('[') >= 0,
         BoundCast cast => !TypeClasses.IsNumber(cast.Operand.Type) && TypeClasses.Of(cast.Operand.Type) is not (TypeClass.Date or TypeClass.Timestamp) && MayHoldBracket(cast.Operand),

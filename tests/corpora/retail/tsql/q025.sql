@@ -5,7 +5,7 @@ WITH converted AS (
         n.currency_code,
         o.order_id,
         YEAR(o.order_date) AS order_year,
-        SUM(l.quantity * l.unit_price - l.discount_amount) * MAX(x.rate_to_eur) AS euros
+        CAST(SUM(l.quantity * l.unit_price - l.discount_amount) AS decimal(18, 2)) * MAX(x.rate_to_eur) AS euros
     FROM sales_order AS o
     JOIN customer AS c ON c.customer_id = o.customer_id
     JOIN country AS n ON n.country_code = c.country_code

@@ -33,12 +33,12 @@ SELECT near.customer_id,
     COALESCE(value_of.order_value, 0) - COALESCE(usual.average_value, 0) AS more_than_usual
 FROM near
 LEFT JOIN (
-    SELECT line.order_id, SUM(line.quantity * line.unit_price - line.discount_amount) AS order_value
+    SELECT line.order_id, CAST(SUM(line.quantity * line.unit_price - line.discount_amount) AS decimal(18, 2)) AS order_value
     FROM dbo.order_line AS line
     GROUP BY line.order_id
 ) AS value_of ON value_of.order_id = near.order_id
 OUTER APPLY (
-    SELECT CAST(1.0 * SUM(line.quantity * line.unit_price - line.discount_amount) / COUNT(DISTINCT sales.order_id) AS decimal(18, 6)) AS average_value
+    SELECT CAST(1.000000 * CAST(SUM(line.quantity * line.unit_price - line.discount_amount) AS decimal(18, 2)) / COUNT(DISTINCT sales.order_id) AS decimal(18, 6)) AS average_value
     FROM dbo.sales_order AS sales
     JOIN dbo.order_line AS line ON line.order_id = sales.order_id
     WHERE sales.customer_id = near.customer_id

@@ -2,7 +2,7 @@
 WITH quarters AS (
     SELECT calendar.year_no,
         calendar.quarter_no,
-        SUM(line.quantity * line.unit_price - line.discount_amount) AS revenue,
+        CAST(SUM(line.quantity * line.unit_price - line.discount_amount) AS decimal(18, 2)) AS revenue,
         SUM(line.quantity * product.unit_cost) AS cost,
         COUNT(DISTINCT sales.customer_id) AS customers
     FROM dbo.calendar
@@ -30,7 +30,7 @@ SELECT CASE WHEN GROUPING(growth.quarter_no) = 1 THEN 'year' ELSE CONCAT('quarte
     SUM(growth.revenue_2023) AS revenue_2023,
     SUM(growth.revenue_2024) AS revenue_2024,
     ROUND(SUM(growth.revenue_2024 * growth.growth_factor), 3) AS forecast_2025,
-    ROUND(SUM(growth.revenue_2024 * growth.growth_factor) - SUM(growth.revenue_2024), 3) AS forecast_change,
+    ROUND(SUM(growth.revenue_2024 * growth.growth_factor - growth.revenue_2024), 3) AS forecast_change,
     ROUND(MIN(growth.growth_factor), 4) AS lowest_factor,
     ROUND(MAX(growth.growth_factor), 4) AS highest_factor,
     SUM(growth.revenue_2024 - growth.cost_2024) AS margin_2024,

@@ -3,7 +3,7 @@ with rates as (
     select rate.currency_code,
         rate.rate_month,
         rate.rate_to_eur,
-        avg(rate.rate_to_eur) over (partition by rate.currency_code order by rate.rate_month rows between 6 preceding and 1 preceding) as usual_rate,
+        avg(cast(rate.rate_to_eur as decimal(18, 12))) over (partition by rate.currency_code order by rate.rate_month rows between 6 preceding and 1 preceding) as usual_rate,
         rate.rate_to_eur - lag(rate.rate_to_eur) over (partition by rate.currency_code order by rate.rate_month) as change_of_rate,
         rank() over (partition by rate.currency_code order by rate.rate_to_eur) as rank_from_lowest
     from dbo.exchange_rate as rate
