@@ -49,7 +49,7 @@ internal sealed partial class Translator
             case BoundCommonTableReference reference:
                 return WriteReference(reference, mayBeNull);
             case BoundDerivedTable derived:
-                return WriteDerived(derived, mayBeNull, derived.IsLateral && !_target.HasImplicitLateral ? "lateral " : "");
+                return WriteDerived(derived, mayBeNull, derived.IsLateral && !_target.HasImplicitLateral && _target.HasLateral ? "lateral " : "");
             case BoundJoin join:
                 return WriteJoin(join, where, mayBeNull);
             case BoundFunctionTable function:
