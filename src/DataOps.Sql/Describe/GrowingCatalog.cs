@@ -60,4 +60,6 @@ internal sealed class GrowingCatalog : ICatalog
     public SqlType? FindType(IReadOnlyList<string> parts) => _types.Find(parts)?.Type;
 
     public UserFunction? FindFunction(IReadOnlyList<string> parts) => _functions.Find(parts);
+
+    public IReadOnlyList<UserFunction> FindFunctions(IReadOnlyList<string> parts) => _functions.FindAll(parts);
 }
