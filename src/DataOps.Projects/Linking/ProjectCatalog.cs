@@ -37,6 +37,9 @@ internal sealed class ProjectCatalog(
     /// <inheritdoc/>
     public UserFunction? FindFunction(IReadOnlyList<string> parts) => everything.FindFunction(parts);
 
+    /// <inheritdoc/>
+    public IReadOnlyList<UserFunction> FindFunctions(IReadOnlyList<string> parts) => everything.FindFunctions(parts);
+
     // A name with several meanings was reported already, and what is on a cycle has no columns yet: nothing more is said of their columns.
     private Relation Input(IReadOnlyList<Declaration> found) =>
         found.Count == 1 && inputs.TryGetValue(found[0], out var relation)

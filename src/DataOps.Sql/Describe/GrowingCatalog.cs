@@ -7,6 +7,7 @@ namespace DataOps.Sql;
 /// <summary>What DDL declared so far, while more is being read: a view sees what stands before it, and nothing is made anew for each.</summary>
 internal sealed class GrowingCatalog : ICatalog
 {
+    private readonly Dialect _dialect;
     private readonly List<Relation> _inOrder = [];
     private readonly NameTable<Relation> _relations;
     private readonly NameTable<UserType> _types;
@@ -14,6 +15,7 @@ internal sealed class GrowingCatalog : ICatalog
 
     public GrowingCatalog(Dialect dialect)
     {
+        _dialect = dialect;
         var schema = SchemaCatalog.DefaultSchemaOf(dialect);
         _relations = new(dialect, schema, []);
         _types = new(dialect, schema, []);
@@ -57,7 +59,9 @@ internal sealed class GrowingCatalog : ICatalog
 
     public Relation? Find(IReadOnlyList<string> parts) => _relations.Find(parts);
 
-    public SqlType? FindType(IReadOnlyList<string> parts) => _types.Find(parts)?.Type;
+    public SqlType? FindType(IReadOnlyList<string> parts) =>
+        _types.Find(parts)?.Type
+        ?? (_dialect.Kind == DialectKind.Postgres && _relations.Find(parts) is { IsBroken: false } relation ? RowTypes.Of(relation) : null);
 
     public UserFunction? FindFunction(IReadOnlyList<string> parts) => _functions.Find(parts);
 
