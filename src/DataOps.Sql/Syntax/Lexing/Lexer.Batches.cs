@@ -9,12 +9,9 @@ internal sealed unsafe partial class Lexer
     /// </summary>
     private int BatchEnd(int start, int end)
     {
-        for (var before = start - 1; before >= 0 && _text[before] is not ('\n' or '\r'); before--)
+        if (!StartsLine(start))
         {
-            if (_text[before] is not (' ' or '\t'))
-            {
-                return 0;
-            }
+            return 0;
         }
 
         var position = SkipBlanks(end);
@@ -26,6 +23,23 @@ internal sealed unsafe partial class Lexer
 
         var isComment = _text[position] == '-' && _text[position + 1] == '-';
         return isComment || position >= _length || _text[position] is '\n' or '\r' ? position : 0;
+    }
+
+    /// <summary>Whether a command of the tools stands here, such as <c>:setvar x "y"</c>: a line that the engine never sees.</summary>
+    private bool IsCommandLine(int start) =>
+        _text[start + 1] is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') && StartsLine(start);
+
+    private bool StartsLine(int start)
+    {
+        for (var before = start - 1; before >= 0 && _text[before] is not ('\n' or '\r'); before--)
+        {
+            if (_text[before] is not (' ' or '\t'))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private int SkipBlanks(int position)

@@ -23,6 +23,10 @@ internal sealed unsafe partial class Lexer
             {
                 position = SkipBlockComment(position);
             }
+            else if (c == ':' && _rules.BatchSeparators && IsCommandLine(position))
+            {
+                position = SkipLineComment(position);
+            }
             else
             {
                 return position;

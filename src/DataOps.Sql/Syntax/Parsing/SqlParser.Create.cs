@@ -146,7 +146,7 @@ public sealed partial class SqlParser
         }
 
         var mark = _nodes.Count;
-        while (At(Keyword.Create) || (_rules.TransactSql && Keyword is Keyword.Grant or Keyword.Deny or Keyword.Revoke))
+        while ((At(Keyword.Create) && !PeekIs(1, Keyword.Schema)) || (_rules.TransactSql && Keyword is Keyword.Grant or Keyword.Deny or Keyword.Revoke))
         {
             _nodes.Add(ParseStatement());
         }

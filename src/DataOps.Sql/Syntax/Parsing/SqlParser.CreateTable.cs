@@ -74,7 +74,7 @@ public sealed partial class SqlParser
             return;
         }
 
-        if (Keyword is Keyword.Like && PeekIs(1, TokenKind.Word))
+        if (Keyword is Keyword.Like && PeekIs(1, TokenKind.Word) && !_rules.TransactSql)
         {
             // PostgreSQL's copy of another table's columns; which they are is not said here.
             SkipToListEnd();
@@ -85,7 +85,7 @@ public sealed partial class SqlParser
         {
             _constraints.Add(ParseTableConstraint());
         }
-        else if (!AtListEnd() || At(Keyword.As))
+        else if (!AtListEnd() || At(Keyword.As) || IsName(Current))
         {
             _columns.Add(ParseColumn());
         }

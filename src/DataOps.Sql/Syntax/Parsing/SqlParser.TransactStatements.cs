@@ -23,6 +23,15 @@ public sealed partial class SqlParser
             return new QueryStatement(SpanFrom(start), query);
         }
 
+        if (IsCutShort())
+        {
+            // The word may well have been meant as something else.
+            Advance();
+            ReportExpected("the rest of '" + KeywordTable.Spelling(_tokens[_position - 1].Keyword) + "'");
+            SkipToStatement(Keyword.None);
+            return new SkippedStatement(SpanFrom(start), "");
+        }
+
         switch (Keyword)
         {
             case Keyword.With:
@@ -43,10 +52,6 @@ public sealed partial class SqlParser
                 return ParseExecute(start);
             case Keyword.Begin or Keyword.End or Keyword.Else:
                 return ParseBlockWord(start);
-            case Keyword.If or Keyword.While when Peek(1).Kind is TokenKind.EndOfText or TokenKind.Semicolon:
-                Advance();
-                ReportExpected("a condition and a statement");
-                return new SkippedStatement(SpanFrom(start), "IF");
             case Keyword.None when PeekIs(1, TokenKind.Colon):
                 return TakeWords(start, 2);
         }
@@ -69,6 +74,28 @@ public sealed partial class SqlParser
             or Keyword.Writetext or Keyword.Updatetext or Keyword.Lineno => true,
         _ => false,
     };
+
+    /// <summary>Whether behind the first word of a statement stands what no statement goes on with.</summary>
+    private bool IsCutShort()
+    {
+        if (!StartsTransactStatement(Keyword))
+        {
+            return false;
+        }
+
+        ref readonly var next = ref Peek(1);
+        switch (next.Kind)
+        {
+            case TokenKind.EndOfText or TokenKind.Semicolon:
+                return Keyword is not (Keyword.Begin or Keyword.End or Keyword.Break or Keyword.Checkpoint or Keyword.Commit or Keyword.Continue
+                    or Keyword.Create or Keyword.Reconfigure or Keyword.Return or Keyword.Revert or Keyword.Rollback or Keyword.Setuser or Keyword.Shutdown);
+            case TokenKind.Word:
+                return next.Keyword is Keyword.From or Keyword.Where or Keyword.Group or Keyword.Having or Keyword.Order or Keyword.Join
+                    && !(Keyword is Keyword.Delete or Keyword.Fetch && next.Keyword == Keyword.From);
+            default:
+                return false;
+        }
+    }
 
     /// <summary>Whether a statement begins here whose first word is a name elsewhere.</summary>
     private bool StartsRareStatement() => Keyword switch
