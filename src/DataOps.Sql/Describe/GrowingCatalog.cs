@@ -63,8 +63,6 @@ internal sealed class GrowingCatalog : ICatalog
         _types.Find(parts)?.Type
         ?? (_dialect.Kind == DialectKind.Postgres && _relations.Find(parts) is { IsBroken: false } relation ? RowTypes.Of(relation) : null);
 
-    public IReadOnlyList<UserFunction> FindFunctions(IReadOnlyList<string> parts) => _functions.FindAll(parts);
-
     public UserFunction? FindFunction(IReadOnlyList<string> parts) => _functions.Find(parts);
 
     public IReadOnlyList<UserFunction> FindFunctions(IReadOnlyList<string> parts) => _functions.FindAll(parts);
