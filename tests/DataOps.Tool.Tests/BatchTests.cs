@@ -24,7 +24,7 @@ public sealed class BatchTests : IDisposable
         Assert.Equal(
             """{"name":"q","statements":[{"file":"q","line":1,"kind":"query","columns":["""
             + """{"name":"name","type":"VARCHAR","nullable":true,"lineage":[{"relation":"t","column":"name","via":"identity"}]}],"keys":[],"""
-            + """ "diagnostics":[]}],"diagnostics":[]}""".TrimStart() + "\n",
+            + """ "rows":"many","deterministic":true,"diagnostics":[]}],"diagnostics":[]}""".TrimStart() + "\n",
             result.Output);
     }
 

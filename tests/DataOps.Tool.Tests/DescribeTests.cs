@@ -31,7 +31,7 @@ public sealed class DescribeTests : IDisposable
             """{"statements":[{"file":"-","line":2,"kind":"query","columns":["""
             + """{"name":"id","type":"INTEGER","nullable":false,"lineage":[{"relation":"customers","column":"id","via":"identity"}]},"""
             + """{"name":"PAÍS","type":"VARCHAR","nullable":true,"lineage":[{"relation":"customers","column":"país","via":"expression"}]}],"keys":[["id"]],"""
-            + """ "diagnostics":[]}],"diagnostics":[]}""".TrimStart() + "\n",
+            + """ "rows":"many","deterministic":true,"references":[{"columns":["id"],"relation":"customers","to":["id"]}],"diagnostics":[]}],"diagnostics":[]}""".TrimStart() + "\n",
             result.Output);
     }
 

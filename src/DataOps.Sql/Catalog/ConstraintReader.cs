@@ -78,6 +78,13 @@ internal sealed class ConstraintReader(SchemaBuilder schema, DiagnosticBag diagn
             case ConstraintKind.ForeignKey when Ordinals(table, constraint.Columns) is { Count: > 0 } columns:
                 ReadForeignKey(table, constraint, columns, name);
                 break;
+            case ConstraintKind.Check:
+                foreach (var check in new CheckReader(schema, table).Read(constraint.Condition))
+                {
+                    table.Add(check, name);
+                }
+
+                break;
         }
     }
 

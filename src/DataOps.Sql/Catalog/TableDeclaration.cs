@@ -1,3 +1,4 @@
+using DataOps.Sql.Facts;
 using DataOps.Sql.Text;
 using DataOps.Sql.Types;
 
@@ -11,12 +12,17 @@ internal sealed class TableDeclaration(RelationName name, StringComparer compare
     private readonly Dictionary<string, int> _ordinals = new(comparer);
     private readonly List<(UniqueKey Key, string? Name)> _keys = [];
     private readonly List<(ForeignKey Key, string? Name)> _foreignKeys = [];
+    private readonly List<(ColumnCheck Check, string? Name)> _checks = [];
 
     public IEnumerable<string> ColumnNames => _columns.Select(column => column.Name);
 
     public bool HasPrimaryKey => _keys.Count > 0 && _keys[0].Key.IsPrimary;
 
     public IReadOnlyList<int> PrimaryKey => HasPrimaryKey ? _keys[0].Key.Columns : [];
+
+    public SqlType? TypeOf(string column) => Find(column) is { } ordinal ? _columns[ordinal].Type : null;
+
+    public void Add(ColumnCheck check, string? name) => _checks.Add((check, name));
 
     public int? Find(string column) => _ordinals.TryGetValue(column, out var ordinal) ? ordinal : null;
 
@@ -41,6 +47,14 @@ internal sealed class TableDeclaration(RelationName name, StringComparer compare
     /// <summary>Gives a column another name.</summary>
     public void Rename(int ordinal, string name)
     {
+        for (var i = 0; i < _checks.Count; i++)
+        {
+            if (comparer.Equals(_checks[i].Check.Column, _columns[ordinal].Name))
+            {
+                _checks[i] = (_checks[i].Check with { Column = name }, _checks[i].Name);
+            }
+        }
+
         _ordinals.Remove(_columns[ordinal].Name);
         _columns[ordinal].Name = name;
         _ordinals[name] = ordinal;
@@ -98,6 +112,7 @@ internal sealed class TableDeclaration(RelationName name, StringComparer compare
     {
         _keys.RemoveAll(key => comparer.Equals(key.Name, name));
         _foreignKeys.RemoveAll(key => comparer.Equals(key.Name, name));
+        _checks.RemoveAll(check => comparer.Equals(check.Name, name));
     }
 
     /// <summary>Takes a column away, and the keys it was part of.</summary>
@@ -105,6 +120,7 @@ internal sealed class TableDeclaration(RelationName name, StringComparer compare
     {
         _keys.RemoveAll(key => key.Key.Columns.Contains(ordinal));
         _foreignKeys.RemoveAll(key => key.Key.Columns.Contains(ordinal));
+        _checks.RemoveAll(check => comparer.Equals(check.Check.Column, _columns[ordinal].Name));
         _columns.RemoveAt(ordinal);
         _ordinals.Clear();
         for (var i = 0; i < _columns.Count; i++)
@@ -124,12 +140,27 @@ internal sealed class TableDeclaration(RelationName name, StringComparer compare
     }
 
     public Relation ToRelation() =>
-        new(Name, RelationKind.Table, _columns.Select(column => column.ToColumn()).ToArray())
+        new(Name, RelationKind.Table, _columns.Select(ToColumn).ToArray())
         {
             Keys = [.. _keys.Select(key => key.Key)],
             ForeignKeys = [.. _foreignKeys.Select(key => key.Key)],
             Comment = Comment,
         };
+
+    private Column ToColumn(ColumnState column)
+    {
+        var (values, nullable) = ((ValueDomain?)null, column.Nullable);
+        foreach (var (check, _) in _checks)
+        {
+            if (comparer.Equals(check.Column, column.Name))
+            {
+                values = ValueDomain.Intersect(values, check.Values);
+                nullable = check.IsNotNull ? false : nullable;
+            }
+        }
+
+        return new Column(column.Name, column.Type, nullable) { Comment = column.Comment, HasDefault = column.HasDefault, Values = values?.Values };
+    }
 
     private static int[] Behind(int dropped, IReadOnlyList<int> columns) =>
         [.. columns.Select(column => column > dropped ? column - 1 : column)];
@@ -150,7 +181,5 @@ internal sealed class TableDeclaration(RelationName name, StringComparer compare
         public bool? Nullable { get; set; } = nullable;
 
         public string? Comment { get; set; }
-
-        public Column ToColumn() => new(Name, Type, Nullable) { Comment = Comment, HasDefault = HasDefault };
     }
 }

@@ -24,6 +24,12 @@ public sealed class DescribedStatement
     /// <summary>Sets of columns of which no two rows hold the same values; an empty set for at most one row.</summary>
     public required IReadOnlyList<IReadOnlyList<string>> Keys { get; init; }
 
+    /// <summary>What is proved of the rows of its query; null for a statement without one.</summary>
+    public DescribedRows? Rows { get; init; }
+
+    /// <summary>Columns whose values occur in base relations, or are declared to.</summary>
+    public IReadOnlyList<DescribedReference> References { get; init; } = [];
+
     /// <summary>What is wrong with it, by place.</summary>
     public required IReadOnlyList<Diagnostic> Diagnostics { get; init; }
 }
@@ -33,7 +39,14 @@ public sealed class DescribedStatement
 /// <param name="Type">Its type, as the engine's own <c>describe</c> spells it; null when the compiler cannot know it.</param>
 /// <param name="Nullable">False when proved never null, true when it may be, null when not known.</param>
 /// <param name="Lineage">The base columns its values come from.</param>
-public sealed record DescribedColumn(string Name, string? Type, bool? Nullable, IReadOnlyList<ColumnLineage> Lineage);
+public sealed record DescribedColumn(string Name, string? Type, bool? Nullable, IReadOnlyList<ColumnLineage> Lineage)
+{
+    /// <summary>All values it can hold beside null; null when they are not known to be few.</summary>
+    public IReadOnlyList<ConstantValue>? Values { get; init; }
+
+    /// <summary>Whether the same data always give the same values.</summary>
+    public bool IsDeterministic { get; init; } = true;
+}
 
 /// <summary>What the compiler knows of several texts.</summary>
 /// <param name="Statements">Their statements, in the order of the texts.</param>

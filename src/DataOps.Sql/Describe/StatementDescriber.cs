@@ -82,7 +82,11 @@ internal static class StatementDescriber
         {
             var column = facts.Columns[i];
             var name = i < names.Count ? tree.Dialect.Fold(names[i].Value, names[i].Quoted) : column.Name;
-            columns[i] = new DescribedColumn(name, Spell(column.Type, tree), column.Nullable, column.Lineage);
+            columns[i] = new DescribedColumn(name, Spell(column.Type, tree), column.Nullable, column.Lineage)
+            {
+                Values = column.Values,
+                IsDeterministic = column.IsDeterministic,
+            };
         }
 
         return new DescribedStatement
@@ -93,9 +97,26 @@ internal static class StatementDescriber
             Kind = kind,
             Columns = columns,
             Keys = Keys(facts.Keys, columns),
+            Rows = Rows(tree, facts, columns),
+            References = [.. facts.References.Select(reference => new DescribedReference(Names(reference.Columns, columns), reference.Relation, reference.To))],
             Diagnostics = Merge(parsed, facts.Diagnostics),
         };
     }
+
+    private static DescribedRows Rows(SyntaxTree tree, QueryFacts facts, DescribedColumn[] columns) => new()
+    {
+        Count = facts.RowCount,
+        IsDeterministic = facts.IsDeterministic,
+        Reasons = [.. facts.Nondeterminism.Select(reason =>
+            new DescribedReason(reason.Kind, reason.Detail, reason.Span is { } span ? tree.Source.GetPosition(span.Start) : null))],
+        Lineage = facts.RowLineage,
+        Dependencies = [.. facts.Dependencies.Select(dependency =>
+            new DescribedDependency(Names(dependency.From, columns), Names(dependency.To, columns)))],
+        Equalities = [.. facts.Equalities.Select(places => Names(places, columns))],
+    };
+
+    private static IReadOnlyList<string> Names(IReadOnlyList<int> places, DescribedColumn[] columns) =>
+        [.. places.Select(place => columns[place].Name)];
 
     // What a view's query gave was found when it was declared, too.
     private static IReadOnlyList<Diagnostic> Merge(IReadOnlyList<Diagnostic> parsed, IReadOnlyList<Diagnostic> bound) =>
@@ -111,7 +132,7 @@ internal static class StatementDescriber
         var relation = catalog.Find(parts);
         var columns = relation is null
             ? []
-            : relation.Columns.Select(column => new DescribedColumn(column.Name, Spell(column.Type, tree), column.Nullable, [])).ToArray();
+            : relation.Columns.Select(column => new DescribedColumn(column.Name, Spell(column.Type, tree), column.Nullable, []) { Values = column.Values }).ToArray();
         return new DescribedStatement
         {
             File = tree.Source.Path,
@@ -119,6 +140,9 @@ internal static class StatementDescriber
             Kind = "create table",
             Columns = columns,
             Keys = relation is null ? [] : Keys([.. relation.Keys.Where(key => !key.NullsDistinct || NeverNull(key, relation))], columns),
+            References = relation is null
+                ? []
+                : [.. relation.ForeignKeys.Select(key => new DescribedReference(Names(key.Columns, columns), key.Referenced, key.ReferencedColumns))],
             Diagnostics = parsed,
         };
     }
@@ -140,5 +164,5 @@ internal static class StatementDescriber
     private static string? Spell(SqlType type, SyntaxTree tree) => type.IsUnknown ? null : SqlTypeNames.Spell(type, tree.Dialect);
 
     private static IReadOnlyList<IReadOnlyList<string>> Keys(IReadOnlyList<UniqueKey> keys, DescribedColumn[] columns) =>
-        [.. keys.Select(key => (IReadOnlyList<string>)[.. key.Columns.Select(place => columns[place].Name)])];
+        [.. keys.Select(key => Names(key.Columns, columns))];
 }

@@ -22,6 +22,9 @@ internal sealed class BodyFacts(Nullness[] nulls, int[][] lineage, List<int[]> k
     /// <summary>Columns whose values occur in base relations.</summary>
     public List<Inclusion>? Inclusions { get; init; }
 
+    /// <summary>Places of whole numbers from one on, such as ranks; null when there are none.</summary>
+    public List<int>? Ranks { get; init; }
+
     public ValueDomain? DomainOf(int place) => Domains is null || place >= Domains.Length ? null : Domains[place];
 
     public BodyFacts With(List<int[]> keys, RowCount rows)
@@ -36,6 +39,7 @@ internal sealed class BodyFacts(Nullness[] nulls, int[][] lineage, List<int[]> k
             Domains = Domains,
             Dependencies = Dependencies,
             Inclusions = Inclusions,
+            Ranks = Ranks,
         };
     }
 }

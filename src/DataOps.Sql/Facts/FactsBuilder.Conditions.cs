@@ -9,6 +9,9 @@ namespace DataOps.Sql.Facts;
 /// <content>What conditions say of columns: equal ones, constants, the values they allow.</content>
 internal sealed partial class FactsBuilder
 {
+    // Numbers of columns that hold whole numbers from one on.
+    private List<int>? _ranks;
+
     // Adds what holds where the condition does, among columns of a range.
     private void AddFacts(BoundExpression condition, Dependencies dependencies, int from, int to)
     {
@@ -40,6 +43,11 @@ internal sealed partial class FactsBuilder
                 break;
             case BoundSubquery { Kind: SubqueryKind.Exists, Negated: false } subquery:
                 AddExistence(subquery.Query);
+                break;
+            case BoundOperator { Operation: BoundOperation.Less or BoundOperation.LessOrEqual or BoundOperation.Greater or BoundOperation.GreaterOrEqual }
+                when _ranks is not null && IsFirst(term, out var number) && ColumnOf(number) is { } rank && IsOwn(rank, from, to) && _ranks.Contains(rank.Id):
+                // Below two there is only one.
+                dependencies.AddConstant(rank.Id);
                 break;
         }
 

@@ -194,7 +194,7 @@ internal sealed partial class FactsBuilder
             nulls = next == Nullness.Unknown || nulls == Nullness.Unknown ? Nullness.Unknown : nulls.Or(next);
         }
 
-        return isNever ? Nullness.Never : nulls;
+        return isNever || IsMerged(operands) ? Nullness.Never : nulls;
     }
 
     // A result is only reached where its condition holds and those before do not, so what they reject as null is not null there.

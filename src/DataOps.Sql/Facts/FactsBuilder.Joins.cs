@@ -36,8 +36,14 @@ internal sealed partial class FactsBuilder
             return false;
         }
 
-        return join.On is { } on ? join.Right is BoundRelation relation && IsAlwaysMatched(on, relation) : right.Rows.IsAtLeastOne();
+        return IsCross(join) ? right.Rows.IsAtLeastOne() : join.Right is BoundRelation relation && IsAlwaysMatched(join.On!, relation);
     }
+
+    // Without a condition, or with one that is written to hold always.
+    private static bool IsCross(BoundJoin join) =>
+        join.On is null
+        || Constants.Truth(join.On) == true
+        || (join.On is BoundOperator { Operation: BoundOperation.Equal, Operands: [var left, var right] } && Constants.Compare(BoundOperation.Equal, left, right) == true);
 
     // What a filter further out makes of an outer join.
     private static JoinKind Effective(BoundJoin join, ColumnSet rejected)
@@ -80,6 +86,7 @@ internal sealed partial class FactsBuilder
 
     private void SetNulls(BoundJoin join, JoinKind kind, ColumnSet byCondition, bool isMatched)
     {
+        var full = kind == JoinKind.Full ? Cover(join) : null;
         if (kind is JoinKind.Full or JoinKind.Positional || (kind is JoinKind.Left && !isMatched))
         {
             MakeNullable(join.Right);
@@ -94,10 +101,16 @@ internal sealed partial class FactsBuilder
         {
             MakeNotNull(byCondition, join.StartId, join.EndId);
         }
+
+        if (full is not null)
+        {
+            (_fullJoins ??= []).Add(full);
+        }
     }
 
     private void MakeNullable(BoundTable table)
     {
+        _fullJoins?.RemoveAll(full => full.IsIn(table));
         for (var id = table.StartId; id < table.EndId; id++)
         {
             _nulls[id] = Nullness.Maybe;
@@ -163,7 +176,7 @@ internal sealed partial class FactsBuilder
             Multiply(left, right, keys);
         }
 
-        return new TableFacts(Limit(keys), JoinedRows(kind, join.On is null, left.Rows, right.Rows, oneLeft, oneRight, isMatched));
+        return new TableFacts(Limit(keys), JoinedRows(kind, IsCross(join), left.Rows, right.Rows, oneLeft, oneRight, isMatched));
     }
 
     // `full join … on l.x = r.x`: where x is unique on both sides, coalesce(l.x, r.x) is unique.

@@ -416,7 +416,24 @@ internal sealed partial class FactsBuilder
             Domains = ShownDomains(select),
             Dependencies = dependencies,
             Inclusions = ShownInclusions(select, scope.Dependencies, firstInclusion),
+            Ranks = ShownRanks(select),
         };
+    }
+
+    private List<int>? ShownRanks(BoundSelect select)
+    {
+        List<int>? ranks = null;
+        for (var i = 0; i < select.Items.Length; i++)
+        {
+            if (select.Items[i].Value is BoundColumn column
+                ? _ranks is not null && _ranks.Contains(column.Id)
+                : WindowOf(select.Items[i].Value) is { Name: "row_number" or "rank" or "dense_rank" or "rank_dense" or "ntile" })
+            {
+                (ranks ??= []).Add(i);
+            }
+        }
+
+        return ranks;
     }
 
     private Dependencies? ShownDependencies(BoundSelect select, SelectScope scope)

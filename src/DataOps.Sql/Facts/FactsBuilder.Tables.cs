@@ -112,6 +112,14 @@ internal sealed partial class FactsBuilder
             }
         }
 
+        if (body.Ranks is { } ranks)
+        {
+            foreach (var place in ranks)
+            {
+                (_ranks ??= []).Add(first + place);
+            }
+        }
+
         var keys = body.Keys.ConvertAll(key => Shifted(key, first));
         if (body.Dependencies is { } known)
         {

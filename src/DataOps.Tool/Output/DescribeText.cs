@@ -18,15 +18,63 @@ internal static class DescribeText
 
             foreach (var key in statement.Keys)
             {
-                console.Line(key.Count == 0 ? "at most one row" : $"unique: {string.Join(", ", key)}");
+                if (key.Count > 0)
+                {
+                    console.Line($"unique: {string.Join(", ", key)}");
+                }
             }
 
+            PrintRows(statement, console);
             console.Line();
         }
 
         foreach (var diagnostic in diagnostics)
         {
             console.ErrorLine(diagnostic.ToString());
+        }
+    }
+
+    private static void PrintRows(StatementView statement, ToolConsole console)
+    {
+        if (statement.Rows is { } rows and not "many")
+        {
+            console.Line(rows switch { "exactlyOne" => "exactly one row", "atMostOne" => "at most one row", _ => "at least one row" });
+        }
+
+        foreach (var column in statement.Columns)
+        {
+            // What the type says of a truth value need not be said again.
+            if (column.Values is { } values && !(values.Count == 2 && values[0].Value.Kind == Sql.Facts.ConstantKind.Boolean))
+            {
+                console.Line($"values: {column.Name} in ({string.Join(", ", values)})");
+            }
+        }
+
+        foreach (var reference in statement.References ?? [])
+        {
+            console.Line($"references: {string.Join(", ", reference.Columns)} -> {reference.Relation}{(reference.To.Count == 0 ? "" : $" ({string.Join(", ", reference.To)})")}");
+        }
+
+        foreach (var dependency in statement.Dependencies ?? [])
+        {
+            console.Line(dependency.Columns.Count == 0
+                ? $"constant: {string.Join(", ", dependency.Decides)}"
+                : $"decides: {string.Join(", ", dependency.Columns)} -> {string.Join(", ", dependency.Decides)}");
+        }
+
+        foreach (var set in statement.Equal ?? [])
+        {
+            console.Line($"equal: {string.Join(" = ", set)}");
+        }
+
+        if (statement.RowLineage is { } lineage)
+        {
+            console.Line($"rows from: {string.Join(", ", lineage.Select(static origin => $"{origin.Relation}.{origin.Column} ({origin.Via})"))}");
+        }
+
+        foreach (var reason in statement.Reasons ?? [])
+        {
+            console.Line($"not deterministic: {reason.Detail}{(reason.Line is { } line ? $" at line {line}, column {reason.Column}" : "")}");
         }
     }
 

@@ -113,8 +113,8 @@ public sealed partial class SqlParser
             ExpectClosing(TokenKind.CloseParen);
         }
 
-        SkipReferenceOptions();
-        return new TableConstraint(SpanFrom(start), ConstraintKind.Check, name, default, referencedTable: null, default, condition);
+        var isUnchecked = SkipReferenceOptions();
+        return new TableConstraint(SpanFrom(start), ConstraintKind.Check, name, default, referencedTable: null, default, condition) { IsUnchecked = isUnchecked };
     }
 
     /// <summary>Passes over <c>clustered</c>, <c>nulls not distinct</c>, <c>with (…)</c> and when the constraint is checked; true when it never is.</summary>
@@ -161,6 +161,11 @@ public sealed partial class SqlParser
             else if (Take(Keyword.Match))
             {
                 Advance();
+            }
+            else if (Take(Keyword.Not, Keyword.Valid))
+            {
+                // Rows that are there already may break it.
+                isUnchecked = true;
             }
             else if (_rules.TransactSql && SkipTransactReferenceOption() is { } isNotEnforced)
             {
