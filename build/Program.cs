@@ -9,6 +9,7 @@ var root = new RootCommand("The repository's own build program.")
     PackCommand.Create(),
     BenchCommand.Create(),
     CatalogCommand.Create(),
+    FuzzCommand.Create(),
 };
 
 try

@@ -50,8 +50,13 @@ internal sealed partial class Binder
 
         if (_functions.Has(name, FunctionKind.Window))
         {
-            Report(BindingDiagnostics.MisplacedWindow, syntax.Span, name, "a place without over (…)");
+            Report(BindingDiagnostics.WindowWithoutOver, syntax.Span, name);
             return Error(syntax);
+        }
+
+        if (BindForeignCall(syntax, name) is { } foreign)
+        {
+            return foreign;
         }
 
         var arguments = BindArguments(syntax.Arguments, name);
@@ -133,7 +138,7 @@ internal sealed partial class Binder
         var owner = _clause.AllowsAggregates() ? _scope : IsOfOuterColumns(arguments) ? _scope.Parent : null;
         if (owner is null)
         {
-            Report(BindingDiagnostics.MisplacedAggregate, syntax.Span, written, _clause.Describe());
+            Report(BindingDiagnostics.MisplacedAggregate, syntax.Span, written, AggregatePlace());
             return Error(syntax);
         }
 
@@ -325,6 +330,12 @@ internal sealed partial class Binder
     /// <summary>A call the binder makes itself, for an operator or a form with words.</summary>
     private BoundExpression BindFunction(string name, BoundExpression[] arguments, TextSpan span, TextSpan nameSpan, bool isOperator = false)
     {
+        // An operand with a mistake of its own says nothing of which operator is meant.
+        if (isOperator && Array.Exists(arguments, static argument => argument is BoundError))
+        {
+            return new BoundError(span, name, arguments);
+        }
+
         var resolution = isOperator ? ResolveOperator(name, OperandsOf(arguments)) : _resolver.Resolve(name, OperandsOf(arguments));
         if (resolution.Function is not { } function)
         {
@@ -352,13 +363,13 @@ internal sealed partial class Binder
             case FunctionFailure.UnknownName when _functions.EngineVersion.Length == 0:
                 break;
             case FunctionFailure.UnknownName:
-                Report(BindingDiagnostics.UnknownFunction, nameSpan, name, Suggestion.Phrase(name, _functions.Names));
+                Report(BindingDiagnostics.UnknownFunction, nameSpan, name, FunctionPhrase(name));
                 break;
             case FunctionFailure.NoOverload:
-                Report(BindingDiagnostics.NoOverload, span, Signature(name, arguments), Candidates(resolution));
+                Report(BindingDiagnostics.NoOverload, span, Signature(name, arguments), CandidatesPhrase(name, arguments, resolution));
                 break;
             case FunctionFailure.Ambiguous:
-                Report(BindingDiagnostics.AmbiguousOverload, span, Signature(name, arguments), Candidates(resolution));
+                Report(BindingDiagnostics.AmbiguousOverload, span, Signature(name, arguments), Candidates(resolution, arguments));
                 break;
         }
 
@@ -368,14 +379,6 @@ internal sealed partial class Binder
 
     private string Signature(string name, BoundExpression[] arguments) =>
         $"{name}({string.Join(", ", arguments.Select(argument => Spell(argument.Type)))})";
-
-    private static string Candidates(FunctionResolution resolution)
-    {
-        const int Shown = 5;
-        var candidates = resolution.Candidates;
-        var text = string.Join("; ", candidates.Take(Shown).Select(candidate => candidate.ToString()));
-        return candidates.Count > Shown ? text + "; …" : text;
-    }
 
     private string?[]? ArgumentNames(FunctionCallExpression syntax)
     {

@@ -48,9 +48,12 @@ internal sealed partial class Binder
         }
 
         CheckInnerOrder(syntax.Query, "a common table");
+        _beingDefined.Add(name);
         var query = BindQuery(syntax.Query, new Scope(scope.Parent));
-        var names = UniqueNames(NamesOf(query.Columns), syntax.Columns, name, syntax.Name.Span, query.IsOpen);
-        var table = new BoundCommonTable(_nextCommonTable++, name, names, TypesOf(query.Columns), query.IsOpen);
+        _beingDefined.RemoveAt(_beingDefined.Count - 1);
+        var isOpen = query.IsOpen || LostColumns(syntax, query.Columns);
+        var names = UniqueNames(NamesOf(query.Columns), syntax.Columns, name, syntax.Name.Span, isOpen);
+        var table = new BoundCommonTable(_nextCommonTable++, name, names, TypesOf(query.Columns), isOpen);
         table.Complete(query, null);
         return table;
     }
@@ -60,8 +63,9 @@ internal sealed partial class Binder
         var visible = _commonTables.Count;
         var inner = syntax.Query.With is { } with ? BindWith(with, new Scope(scope.Parent)) : [];
         var anchor = BindSide(union.Left, new Scope(scope.Parent));
-        var names = UniqueNames(NamesOf(anchor.Columns), syntax.Columns, name, syntax.Name.Span, anchor.IsOpen);
-        var table = new BoundCommonTable(_nextCommonTable++, name, names, TypesOf(anchor.Columns), anchor.IsOpen)
+        var isOpen = anchor.IsOpen || LostColumns(syntax, anchor.Columns);
+        var names = UniqueNames(NamesOf(anchor.Columns), syntax.Columns, name, syntax.Name.Span, isOpen);
+        var table = new BoundCommonTable(_nextCommonTable++, name, names, TypesOf(anchor.Columns), isOpen)
         {
             IsRecursive = true,
             Anchor = anchor,
@@ -96,7 +100,7 @@ internal sealed partial class Binder
     // The types are those of the first branch; the second is converted to them.
     private BoundSetOperation Recur(SetOperationBody union, BoundBody anchor, BoundBody step, BoundCommonTable table)
     {
-        if (!anchor.IsOpen && !step.IsOpen && step.Columns.Length != anchor.Columns.Length)
+        if (!anchor.IsOpen && !step.IsOpen && step.Columns.Length != anchor.Columns.Length && !BrokenText.Touches(_tree, union.Span))
         {
             Report(BindingDiagnostics.ColumnCountMismatch, union.Right.Span, anchor.Columns.Length, step.Columns.Length);
         }
@@ -159,6 +163,10 @@ internal sealed partial class Binder
         return names;
     }
 
+    // Fewer columns than names, because of a mistake in the text of the query.
+    private bool LostColumns(CommonTable syntax, BoundOutput[] columns) =>
+        syntax.Columns.Count > columns.Length && BrokenText.Touches(_tree, syntax.Query.Span);
+
     private static SqlType[] TypesOf(BoundOutput[] columns)
     {
         var types = new SqlType[columns.Length];
@@ -173,7 +181,7 @@ internal sealed partial class Binder
     /// <summary>Names given by an alias come first; then DuckDB makes what is left unique by numbers at the end.</summary>
     private string[] UniqueNames(string[] names, NodeList<Identifier> given, string table, Text.TextSpan span, bool isOpen)
     {
-        if (given.Count > names.Length && !isOpen)
+        if (given.Count > names.Length && !isOpen && !BrokenText.Touches(_tree, span))
         {
             Report(BindingDiagnostics.TooManyNames, span, table, names.Length, given.Count);
         }

@@ -52,7 +52,7 @@ internal sealed partial class Binder
 
         if (_functions.EngineVersion.Length > 0 && _functions.Find(name).Count == 0)
         {
-            Report(BindingDiagnostics.UnknownFunction, call.Name.Span, name, Suggestion.Phrase(name, _functions.Names));
+            Report(BindingDiagnostics.UnknownFunction, call.Name.Span, name, FunctionPhrase(name));
         }
         else
         {

@@ -127,7 +127,12 @@ internal sealed partial class Binder
 
             if (found is not null)
             {
-                Report(BindingDiagnostics.AmbiguousColumn, span, name, Choices(name, scope));
+                // Two tables of one name were told where they stand.
+                if (!_names.Equals(found.Name, source.Name))
+                {
+                    Report(BindingDiagnostics.AmbiguousColumn, span, name, Choices(name, scope));
+                }
+
                 return new BoundError(span, name, []);
             }
 
@@ -238,8 +243,7 @@ internal sealed partial class Binder
         var parts = syntax.Name.Parts;
         if (parts.Count == 1)
         {
-            var candidates = VisibleColumns().Concat(VisibleAliases());
-            Report(BindingDiagnostics.UnknownColumn, syntax.Span, parts[0].Value, "", Suggestion.Phrase(first, candidates));
+            Report(BindingDiagnostics.UnknownColumn, syntax.Span, parts[0].Value, "", ColumnPhrase(syntax, first));
             return Error(syntax);
         }
 
@@ -252,7 +256,7 @@ internal sealed partial class Binder
                     if (!source.IsHidden && Qualifies(source, parts, qualifiers))
                     {
                         var column = parts[qualifiers];
-                        var phrase = Suggestion.Phrase(Fold(column), source.Names);
+                        var phrase = Suggest(Fold(column), source.Names);
                         Report(BindingDiagnostics.UnknownColumn, column.Span, column.Value, $" in '{source.Name}'", phrase);
                         return Error(syntax);
                     }
@@ -261,7 +265,7 @@ internal sealed partial class Binder
         }
 
         var qualifier = parts[parts.Count - 2];
-        Report(BindingDiagnostics.UnknownQualifier, qualifier.Span, qualifier.Value, Suggestion.Phrase(qualifier.Value, VisibleTables()));
+        Report(BindingDiagnostics.UnknownQualifier, qualifier.Span, qualifier.Value, QualifierPhrase(qualifier));
         return Error(syntax);
     }
 
@@ -283,7 +287,7 @@ internal sealed partial class Binder
     }
 
     private IEnumerable<string> VisibleAliases() =>
-        _scope.Select is { } select && _clause.SeesAliases()
+        _scope.Select is { } select && SeesAliases()
             ? select.Syntax.Items.Take(select.VisibleAliases).Where(item => item.Alias is not null).Select(item => item.Alias!.Value.Value)
             : [];
 

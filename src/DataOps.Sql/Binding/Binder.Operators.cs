@@ -55,9 +55,13 @@ internal sealed partial class Binder
         }
     }
 
-    private BoundExpression BindComparison(BinaryExpression syntax, BoundOperation operation) =>
-        _isPostgres ? BindPostgresComparison(syntax, operation) :
-        Compare(operation, BindExpression(syntax.Left), BindExpression(syntax.Right), syntax.OperatorSpan, syntax.Span);
+    private BoundExpression BindComparison(BinaryExpression syntax, BoundOperation operation)
+    {
+        WarnAboutNull(syntax);
+        return _isPostgres
+            ? BindPostgresComparison(syntax, operation)
+            : Compare(operation, BindExpression(syntax.Left), BindExpression(syntax.Right), syntax.OperatorSpan, syntax.Span);
+    }
 
     // A chain of one operator becomes one node, however long it is.
     private BoundOperator BindLogical(BinaryExpression syntax)
@@ -197,7 +201,7 @@ internal sealed partial class Binder
         }
         else
         {
-            ConvertToComparable(operands, syntax.Span, "in");
+            ConvertToComparable(operands, syntax.Span, "an 'in' list");
         }
 
         return new BoundOperator(SqlType.Boolean, syntax.Span, syntax.Negated ? BoundOperation.NotIn : BoundOperation.In, operands);
@@ -247,6 +251,11 @@ internal sealed partial class Binder
         if (CanBeCondition(expression))
         {
             return Convert(expression, SqlType.Boolean);
+        }
+
+        if (IsDamaged(expression.Span))
+        {
+            return expression;
         }
 
         Report(BindingDiagnostics.NotBoolean, expression.Span, Spell(expression.Type));

@@ -90,9 +90,12 @@ internal sealed partial class Binder
 
     private BoundSetOperation Combine(SetOperationBody operation, BoundBody left, BoundBody right)
     {
-        if (left.IsOpen || right.IsOpen)
+        // A comma too many or too few in one of the lists is told where it stands.
+        var isDamaged = BrokenText.Touches(_tree, operation.Span);
+        if (left.IsOpen || right.IsOpen || (isDamaged && left.Columns.Length != right.Columns.Length))
         {
-            return new BoundSetOperation(left.IsOpen ? right.Columns : left.Columns, true, operation.Operator, operation.All, left, right, null, null);
+            var shown = isDamaged ? [.. left.Columns.Select(column => new BoundOutput(column.Name, SqlType.Unknown))] : left.IsOpen ? right.Columns : left.Columns;
+            return new BoundSetOperation(shown, true, operation.Operator, operation.All, left, right, null, null);
         }
 
         if (operation.ByName)
@@ -109,7 +112,7 @@ internal sealed partial class Binder
         var columns = new BoundOutput[count];
         for (var i = 0; i < count; i++)
         {
-            var type = SetType(OperandOf(left, i), OperandOf(right, i), operation.Right.Span);
+            var type = isDamaged ? SqlType.Unknown : SetType(OperandOf(left, i), OperandOf(right, i), operation.Right.Span);
             columns[i] = new BoundOutput(left.Columns[i].Name, type);
         }
 

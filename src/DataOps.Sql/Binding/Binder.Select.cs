@@ -71,6 +71,7 @@ internal sealed partial class Binder
         {
             if (_isPostgres)
             {
+                // Rows without columns.
                 return;
             }
 
@@ -118,7 +119,7 @@ internal sealed partial class Binder
     private BoundExpression? BindAlias(NameExpression name, Scope scope)
     {
         // PostgreSQL knows names of the select list only where they stand alone, in group by and order by; T-SQL only in order by.
-        if (_isPostgres || scope.Select is not { } select || !_clause.SeesAliases() || _dialect.Kind == Dialects.DialectKind.TSql)
+        if (_isPostgres || scope.Select is not { } select || !SeesAliases())
         {
             return null;
         }

@@ -17,10 +17,10 @@ internal sealed partial class Binder
 
         switch (name)
         {
-            case "coalesce":
-            case "ifnull" when syntax.Arguments.Count == 2:
+            case "coalesce" when !syntax.Arguments.IsEmpty:
+            case "ifnull" when syntax.Arguments.Count == 2 && _dialect.Kind == Dialects.DialectKind.DuckDb:
                 return BindCoalesce(syntax);
-            case "if" when syntax.Arguments.Count == 3:
+            case "if" when syntax.Arguments.Count == 3 && _dialect.Kind == Dialects.DialectKind.DuckDb:
                 return BindIf(syntax);
             case "grouping" or "grouping_id" when syntax.Arguments.IsEmpty:
                 Report(BindingDiagnostics.NoOverload, syntax.Span, name + "()", name + "(column, …)");

@@ -74,6 +74,13 @@ internal sealed partial class Binder
 
     private void CheckNames(string[] names, string table, TextSpan span)
     {
+        // A mistake in the text leaves items without the aliases they have.
+        if (_tree.Diagnostics.Count > 0)
+        {
+            return;
+        }
+
+        var seen = new HashSet<string>(_names);
         for (var i = 0; i < names.Length; i++)
         {
             if (names[i].Length == 0)
@@ -82,13 +89,10 @@ internal sealed partial class Binder
                 return;
             }
 
-            for (var j = 0; j < i; j++)
+            if (!seen.Add(names[i]))
             {
-                if (_names.Equals(names[i], names[j]))
-                {
-                    Report(TSqlDiagnostics.DuplicateName, span, names[i], table);
-                    return;
-                }
+                Report(TSqlDiagnostics.DuplicateName, span, names[i], table);
+                return;
             }
         }
     }

@@ -20,6 +20,11 @@ internal sealed partial class Binder
             from = from is null ? table : new BoundJoin(from, table, JoinKind.Comma, asOf: false, on: null);
         }
 
+        if (LostTables(syntax))
+        {
+            from = Unknown("", null, scope);
+        }
+
         return from;
     }
 
@@ -103,6 +108,7 @@ internal sealed partial class Binder
         {
             IsOpen = relation.IsBroken,
             Relation = syntax.Alias is null ? relation : null,
+            AliasOf = syntax.Alias is null ? null : relation.Name.Name,
             RowType = _isPostgres ? RowTypes.Of(relation) : null,
             HasSystemColumns = _isPostgres && relation.Kind == RelationKind.Table,
         };
@@ -124,8 +130,7 @@ internal sealed partial class Binder
             return;
         }
 
-        var candidates = _catalog.Relations.Select(relation => relation.Name.Name).Concat(_commonTables.Select(table => table.Name));
-        Report(BindingDiagnostics.UnknownRelation, name.Span, Text(name), Suggestion.Phrase(parts[parts.Length - 1], candidates));
+        Report(BindingDiagnostics.UnknownRelation, name.Span, Text(name), RelationPhrase(parts));
     }
 
     // DuckDB reads a file that stands where a table may: 'data/*.parquet'.
@@ -190,7 +195,7 @@ internal sealed partial class Binder
             return names;
         }
 
-        if (alias.Columns.Count > names.Length && !isOpen)
+        if (alias.Columns.Count > names.Length && !isOpen && !IsDamaged(alias.Span))
         {
             Report(BindingDiagnostics.TooManyNames, alias.Span, table, names.Length, alias.Columns.Count);
         }

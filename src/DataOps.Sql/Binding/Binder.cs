@@ -22,6 +22,7 @@ internal sealed partial class Binder
     private readonly FunctionCatalog _functions;
     private readonly FunctionResolver _resolver;
     private readonly SourceText _source;
+    private readonly SyntaxTree _tree;
     private readonly TypeRules _rules;
     private readonly EngineNames _engineNames;
     private readonly bool _isPostgres;
@@ -36,6 +37,7 @@ internal sealed partial class Binder
         _dialect = tree.Dialect;
         _names = tree.Dialect.NameComparer;
         _source = tree.Source;
+        _tree = tree;
         _rules = TypeRules.Of(tree.Dialect);
         _engineNames = EngineNames.Of(tree.Dialect);
         _isPostgres = tree.Dialect.Kind == DialectKind.Postgres;

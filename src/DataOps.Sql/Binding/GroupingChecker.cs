@@ -24,7 +24,7 @@ internal sealed class GroupingChecker(BoundSelect select, Binder binder)
                 }
 
                 return;
-            case BoundCall { IsAggregate: true }:
+            case BoundError or BoundCall { IsAggregate: true }:
                 return;
             case BoundSubquery subquery:
                 Check(subquery.Operand);

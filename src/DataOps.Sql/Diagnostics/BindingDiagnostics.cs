@@ -122,4 +122,12 @@ public static class BindingDiagnostics
     /// <summary>A recursive common table that is not of the form the engines accept.</summary>
     public static readonly DiagnosticDescriptor InvalidRecursion = new(
         "DOPS2115", "Recursive reference not allowed", "Common table '{0}' refers to itself outside the second branch of a union.", DiagnosticSeverity.Error);
+
+    /// <summary>A comparison that is null whatever is compared.</summary>
+    public static readonly DiagnosticDescriptor ComparisonWithNull = new(
+        "DOPS2154", "Comparison with null", "A comparison with null by '{0}' is never true; write '{1}'.", DiagnosticSeverity.Warning);
+
+    /// <summary>A window function that is called like any other.</summary>
+    public static readonly DiagnosticDescriptor WindowWithoutOver = new(
+        "DOPS2155", "Window function without over", "'{0}' is a window function; write 'over (…)' behind it.", DiagnosticSeverity.Error);
 }

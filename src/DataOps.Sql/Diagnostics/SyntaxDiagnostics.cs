@@ -39,5 +39,14 @@ public static class SyntaxDiagnostics
     /// <summary>Comparisons are chained.</summary>
     public static readonly DiagnosticDescriptor ChainedComparison = Error("DOPS1012", "Chained comparison", "'{0}' cannot follow another comparison; put one of them in parentheses, or join them with 'and'.");
 
+    /// <summary>A form that another dialect has.</summary>
+    public static readonly DiagnosticDescriptor OtherDialect = Error("DOPS1031", "Another dialect's syntax", "{1} has no {0}; {2}.");
+
+    /// <summary>A quote within a string ends it.</summary>
+    public static readonly DiagnosticDescriptor QuoteInString = Error("DOPS1032", "Quote within a string", "The string ends before this word; write a quote within a string as ''.");
+
+    /// <summary>A semicolon stands within a query.</summary>
+    public static readonly DiagnosticDescriptor StraySemicolon = Error("DOPS1033", "Semicolon within a query", "The statement ends at this ';', but goes on with '{0}'; remove the ';'.");
+
     private static DiagnosticDescriptor Error(string id, string title, string message) => new(id, title, message, DiagnosticSeverity.Error);
 }

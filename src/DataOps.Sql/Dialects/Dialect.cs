@@ -31,6 +31,14 @@ public sealed partial class Dialect
     /// <summary>Its name in settings and on the command line: <c>duckdb</c>, <c>postgres</c>, <c>tsql</c>.</summary>
     public string Name { get; }
 
+    /// <summary>Its name as people write it, for messages.</summary>
+    public string Title => Kind switch
+    {
+        DialectKind.DuckDb => "DuckDB",
+        DialectKind.Postgres => "PostgreSQL",
+        _ => "T-SQL",
+    };
+
     /// <summary>What opens a quoted identifier.</summary>
     public char OpenQuote { get; }
 

@@ -195,7 +195,7 @@ public sealed class TypeResolver(Dialect dialect, IUserTypes userTypes, Diagnost
             return ReportInvalid(name, "takes a scale that is not greater than its precision");
         }
 
-        var type = SqlType.Decimal(precision!.Value, scale.Value);
+        var type = SqlType.Decimal(precision.Value, scale.Value);
         return form.Type.Name is { } own ? type.Renamed(own) : type;
     }
 

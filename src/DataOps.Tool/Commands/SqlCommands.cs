@@ -9,5 +9,6 @@ internal static class SqlCommands
     public static Command Create(ToolConsole console) => new("sql", "Asks the compiler about SQL; needs no database.")
     {
         SqlDescribeCommand.Create(console),
+        SqlTranslateCommand.Create(console),
     };
 }

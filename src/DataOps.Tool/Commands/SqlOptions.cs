@@ -13,9 +13,17 @@ internal static class SqlOptions
         DefaultValueFactory = static _ => [],
     };
 
-    public static Option<string> Dialect(string name, string description)
+    /// <param name="name">The option.</param>
+    /// <param name="description">What it is for.</param>
+    /// <param name="otherwise">The dialect where it is not given; null where it must be.</param>
+    public static Option<string> Dialect(string name, string description, string? otherwise = "duckdb")
     {
-        var option = new Option<string>(name) { Description = description, DefaultValueFactory = static _ => "duckdb" };
+        var option = new Option<string>(name) { Description = description, Required = otherwise is null };
+        if (otherwise is not null)
+        {
+            option.DefaultValueFactory = _ => otherwise;
+        }
+
         option.Validators.Add(CheckDialect);
         return option;
     }

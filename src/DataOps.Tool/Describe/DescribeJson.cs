@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using DataOps.Tool.Translate;
 
 namespace DataOps.Tool.Describe;
 
@@ -8,6 +9,8 @@ namespace DataOps.Tool.Describe;
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(DescribeView))]
 [JsonSerializable(typeof(DescribeAnswer))]
+[JsonSerializable(typeof(TranslateView))]
+[JsonSerializable(typeof(TranslateAnswer))]
 internal sealed partial class DescribeJson : JsonSerializerContext
 {
     public static DescribeJson Plain { get; } = new(new JsonSerializerOptions

@@ -43,6 +43,40 @@ public class DepthTests
         Assert.Equal(2 * Levels, counter.Comparisons);
     }
 
+    [Theory]
+    [InlineData("duckdb")]
+    [InlineData("postgres")]
+    [InlineData("tsql")]
+    public void A_hundred_thousand_of_anything_is_answered(string dialect)
+    {
+        const int Count = 100_000;
+        var compiler = SqlCompiler.Create(Dialect.FromName(dialect)!, [new SourceText("create table t (a int, b int)")]);
+        (string Open, string Middle, string Close)[] nested =
+        [
+            ("(", "1", ")"), ("case when ", "1", " then 1 end"), ("(select ", "1", ")"), ("not ", "a = 1", ""), ("- ", "1", ""), ("f(", "1", ")"),
+            ("(select * from ", "t", ") x"), ("cast(", "1", " as int)"), ("1 in (", "1", ")"), ("exists (select ", "1", ")"), ("a between ", "1", " and 2"),
+        ];
+        foreach (var (open, middle, close) in nested)
+        {
+            compiler.Describe([new SourceText("select " + string.Concat(Enumerable.Repeat(open, Count)) + middle + string.Concat(Enumerable.Repeat(close, Count)) + " from t")]);
+        }
+
+        string[] lists =
+        [
+            "select 1 from t where " + Joined(" and ", "a = 1"), "select 1 from t where " + Joined(" or ", "a = 1"), "select " + Joined(" + ", "a") + " from t",
+            "select 1 from t where a in (" + Joined(", ", "1") + ")", "select " + Joined(", ", "a") + " from t", "select 1 as x " + Joined(" ", "union all select 1"),
+            "select 1 from " + Joined(", ", "t"), "select 1 from t " + Joined(" ", "join t on 1 = 1"), "select 1 from t order by " + Joined(", ", "a"),
+            "select 1 from t group by " + Joined(", ", "a"), "select " + Joined(" || ", "'a'"), Joined(";", "select 1"), "select case " + Joined(" ", "when 1 = 1 then 1") + " end",
+            "select " + Joined(" ", "a"), Joined(" ", ")"), Joined(" ", "from ,"), "select " + Joined(" = ", "a"), "select " + Joined(".", "a"), "select a" + Joined("", "[1]"),
+        ];
+        foreach (var list in lists)
+        {
+            compiler.Describe([new SourceText(list)]);
+        }
+
+        static string Joined(string separator, string piece) => string.Join(separator, Enumerable.Repeat(piece, Count));
+    }
+
     [Fact]
     public void A_statement_too_deep_leaves_the_next_one_alone()
     {

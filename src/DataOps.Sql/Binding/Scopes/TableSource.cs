@@ -18,10 +18,13 @@ internal sealed class TableSource(string name, int firstId, string[] names, SqlT
 
     public string[] Names { get; } = names;
 
-    public SqlType[] Types { get; } = types;
+    public SqlType[] Types { get; } = types.Length >= names.Length ? types : Pad(types, names.Length);
 
     /// <summary>The relation whose full name may qualify a column; null where an alias hides it.</summary>
     public Relation? Relation { get; init; }
+
+    /// <summary>The relation's own name, where an alias hides it.</summary>
+    public string? AliasOf { get; init; }
 
     /// <summary>Whether it may have columns the compiler does not know, so that no name is wrong.</summary>
     public bool IsOpen { get; init; }
@@ -43,6 +46,18 @@ internal sealed class TableSource(string name, int firstId, string[] names, SqlT
 
     /// <summary>Whether names no longer reach it (the right side of a semi join).</summary>
     public bool IsHidden { get; set; }
+
+    // More names than columns: the rest is of no known type.
+    private static SqlType[] Pad(SqlType[] types, int length)
+    {
+        var padded = new SqlType[length];
+        for (var i = 0; i < length; i++)
+        {
+            padded[i] = i < types.Length ? types[i] : SqlType.Unknown;
+        }
+
+        return padded;
+    }
 
     /// <summary>The place of a column, or -1.</summary>
     public int Find(string column, StringComparer comparer)

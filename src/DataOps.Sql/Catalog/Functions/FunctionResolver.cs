@@ -38,7 +38,8 @@ public sealed class FunctionResolver(FunctionCatalog catalog)
         }
 
         var found = _postgres?.Resolve(name, asked) ?? _tsql?.Resolve(name, asked, isTable: false)
-            ?? SpecialForms.TryResolve(name, asked) ?? Resolve(name, asked, Expressions);
+            ?? (_postgres is not null && SpecialForms.IsOfDuckDb(name) ? null : SpecialForms.TryResolve(name, asked))
+            ?? Resolve(name, asked, Expressions);
         catalog.Resolutions.Add(name, asked, found);
         return found;
     }

@@ -17,6 +17,9 @@ internal static class SpecialForms
         _ => null,
     };
 
+    /// <summary>Whether the form is DuckDB's alone.</summary>
+    public static bool IsOfDuckDb(string name) => name.ToLowerInvariant() is "ifnull" or "if" or "try";
+
     // The result is one of some operands, so they share their type.
     private static FunctionResolution Shared(
         string name, IReadOnlyList<Operand> operands, IReadOnlyList<Operand> results, int least, int most)

@@ -52,8 +52,34 @@ internal sealed unsafe partial class Lexer
             }
         }
 
-        ReportOpen(SyntaxDiagnostics.UnclosedString, start, "a closing '");
+        if (kind != TokenKind.String || !ReportQuoteWithin(start))
+        {
+            ReportOpen(SyntaxDiagnostics.UnclosedString, start, "a closing '");
+        }
+
         return Finish(start, _length, kind);
+    }
+
+    // 'it's' is a string, a word and a string that never closes: what is wrong stands where the word touches the string.
+    private bool ReportQuoteWithin(int start)
+    {
+        if (start == 0 || !IsNamePart(_text[start - 1]))
+        {
+            return false;
+        }
+
+        for (var i = _count - 1; i > 0 && _text[_tokens[i].Start] is not ('\n' or ';'); i--)
+        {
+            if (_tokens[i].Kind == TokenKind.Word && _tokens[i - 1].Kind == TokenKind.String && _tokens[i - 1].End == _tokens[i].Start)
+            {
+                IsOpenAtEnd = true;
+                OpenedBy = _tokens[i].Start;
+                _diagnostics.Report(SyntaxDiagnostics.QuoteInString, _tokens[i].Span);
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private int LexEscapeString(int start)

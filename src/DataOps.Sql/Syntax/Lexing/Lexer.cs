@@ -67,6 +67,9 @@ internal sealed unsafe partial class Lexer
     /// <summary>Whether a string, name or comment never closed and so took the rest of the text with it.</summary>
     public bool IsOpenAtEnd { get; private set; }
 
+    /// <summary>Where a quote in the middle of a string took the rest of the text with it; behind the text when there is none.</summary>
+    public int OpenedBy { get; private set; } = int.MaxValue;
+
     /// <summary>Goes on to the tokens of the next statement, up to its semicolon or the end of the text.</summary>
     public void LexStatement()
     {
@@ -127,6 +130,7 @@ internal sealed unsafe partial class Lexer
             case ']': return Punctuation(start, TokenKind.CloseBracket);
             case '[': return _rules.BracketsQuote ? LexQuotedName(start, ']') : Punctuation(start, TokenKind.OpenBracket);
             case '"': return LexQuotedName(start, '"');
+            case '`' when BacktickedNameEnd(start) is > 0 and var end: return LexBacktickedName(start, end);
             case '\'': return LexString(start, start, TokenKind.String);
             case '.': return IsDigit(_text[start + 1]) ? LexNumber(start) : Punctuation(start, TokenKind.Dot);
             case ':': return LexColon(start);
@@ -195,6 +199,26 @@ internal sealed unsafe partial class Lexer
 
         ReportOpen(SyntaxDiagnostics.UnclosedName, start, close);
         return Finish(start, _length, TokenKind.QuotedName);
+    }
+
+    /// <summary>Where a name in backticks ends; 0 when a backtick is an operator or nothing.</summary>
+    private int BacktickedNameEnd(int start)
+    {
+        var position = start + 1;
+        while (IsNamePart(_text[position]) || (_text[position] is ' ' or '-' or '.' && position > start + 1))
+        {
+            position++;
+        }
+
+        return position > start + 1 && _text[position] == '`' && _text[position - 1] != ' ' ? position + 1 : 0;
+    }
+
+    private int LexBacktickedName(int start, int end)
+    {
+        var name = new string(_text, start + 1, end - start - 2);
+        _diagnostics.Report(
+            SyntaxDiagnostics.OtherDialect, TextSpan.FromBounds(start, end), "names in backticks", _dialect.Title, $"quote the name as {_dialect.QuoteIdentifier(name)}");
+        return Finish(start, end, TokenKind.QuotedName);
     }
 
     private int LexColon(int start) => _text[start + 1] switch

@@ -10,6 +10,9 @@ internal sealed class NodeStack
 
     public int Count { get; private set; }
 
+    /// <summary>The node added last.</summary>
+    public SyntaxNode Last => _items[Count - 1];
+
     public void Add(SyntaxNode node)
     {
         if (Count == _items.Length)

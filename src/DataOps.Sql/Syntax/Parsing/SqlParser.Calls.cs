@@ -86,7 +86,7 @@ public sealed partial class SqlParser
         }
 
         Expect(TokenKind.OpenParen);
-        var star = AtSign(SqlOperator.Multiply) && PeekIs(1, TokenKind.CloseParen);
+        var star = AtSign(SqlOperator.Multiply) && (PeekIs(1, TokenKind.CloseParen) || PeekIs(1, Keyword.From));
         var distinct = false;
         NodeList<OrderItem> orderBy = default;
         var nulls = NullTreatment.Default;
@@ -154,10 +154,10 @@ public sealed partial class SqlParser
         NullTreatment nulls)
     {
         NodeList<OrderItem> withinGroup = default;
-        if (At(Keyword.Within, Keyword.Group))
+        if (At(Keyword.Within) && (PeekIs(1, Keyword.Group) || PeekIs(2, TokenKind.OpenParen)))
         {
             Advance();
-            Advance();
+            Expect(Keyword.Group);
             Expect(TokenKind.OpenParen);
             withinGroup = ParseOptionalOrderBy();
             if (_rules.TransactSql && AtWord("graph") && IsWord(Peek(1), "path"))
@@ -194,7 +194,7 @@ public sealed partial class SqlParser
 
         Advance();
         Advance();
-        Take(Keyword.Where);
+        _ = Take(Keyword.Where) || (RepairTo(Keyword.Where) && Take(Keyword.Where));
         var filter = ParseCondition();
         ExpectClosing(TokenKind.CloseParen);
         return filter;
@@ -222,7 +222,7 @@ public sealed partial class SqlParser
         {
             _nodes.Add(ParseArgument(takesLambda));
         }
-        while (TakeComma("',' or ')'", mayTrail: false));
+        while (TakeComma("',' or ')'", mayTrail: false, resumes: true));
     }
 
     private FunctionArgument ParseArgument(bool takesLambda)

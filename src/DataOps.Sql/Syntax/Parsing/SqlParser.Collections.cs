@@ -27,7 +27,7 @@ public sealed partial class SqlParser
             return missing;
         }
 
-        var first = ParseExpression();
+        var first = ParseCondition();
         if (first is ScalarQueryExpression scalar && StartsQueryTail())
         {
             var query = ParseQueryTail(scalar);
@@ -69,7 +69,7 @@ public sealed partial class SqlParser
         {
             _nodes.Add(ParseExpression());
         }
-        while (TakeComma("',' or the end of the list", mayTrail));
+        while (TakeComma("',' or the end of the list", mayTrail, resumes: true));
 
         return _nodes.TakeFrom<Expression>(mark);
     }
@@ -209,9 +209,7 @@ public sealed partial class SqlParser
     {
         var start = Current.Start;
         Advance();
-        Advance();
-        var query = ParseQuery();
-        ExpectClosing(TokenKind.CloseParen);
+        var query = ParseParenthesizedQuery();
         return new ExistsExpression(SpanFrom(start), query);
     }
 
@@ -225,7 +223,7 @@ public sealed partial class SqlParser
         {
             var branchStart = Current.Start;
             Advance();
-            var when = ParseExpression();
+            var when = ParseCondition();
             Expect(Keyword.Then);
             var then = ParseExpression();
             _nodes.Add(new CaseBranch(SpanFrom(branchStart), when, then));

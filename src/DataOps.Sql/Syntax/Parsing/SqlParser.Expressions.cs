@@ -21,7 +21,7 @@ public sealed partial class SqlParser
     {
         var start = Current.Start;
         var condition = ParseExpression();
-        while (At(TokenKind.Word) && Keyword == Keyword.None && (RepairTo(Keyword.And) || RepairTo(Keyword.Or)))
+        while (At(TokenKind.Word) && Keyword == Keyword.None && (SkipForeignPattern() || RepairTo(Keyword.And) || RepairTo(Keyword.Or)))
         {
             condition = ParseOperators(condition, start, Precedence.Lambda);
         }
@@ -198,7 +198,24 @@ public sealed partial class SqlParser
         var token = Current;
         var text = OperatorText(token);
         var meaning = token.Operator == SqlOperator.BitNot ? SqlOperator.Other : token.Operator;
+        if (IsDoubledEqual(token))
+        {
+            RefuseForeign(new TextSpan(token.Start, 2), "'=='", "write '='");
+            meaning = SqlOperator.Equal;
+            if (token.Length == 1)
+            {
+                Advance();
+            }
+        }
+
         Advance();
+        if (meaning is >= SqlOperator.Equal and <= SqlOperator.GreaterOrEqual && IsComparison(Current))
+        {
+            // Two comparisons in a row: one is too many.
+            ReportExpected("an expression");
+            Advance();
+        }
+
         if (AtQuantifier(0))
         {
             return ParseQuantified(left, start, meaning, text);
@@ -222,6 +239,11 @@ public sealed partial class SqlParser
 
         return new BinaryExpression(SpanFrom(start), left, meaning, text, token.Span, right);
     }
+
+    private bool IsDoubledEqual(in Token token) =>
+        !_rules.HasDuckDbOperators
+        && _text[token.Start] == '='
+        && (token.Length == 2 ? _text[token.Start + 1] == '=' : token.Length == 1 && Peek(1).Start == token.End && Peek(1) is { Kind: TokenKind.Operator, Operator: SqlOperator.Equal });
 
     private BinaryExpression ParseNamedOperator(Expression left, int start, SqlOperator meaning, int precedence)
     {
@@ -358,12 +380,20 @@ public sealed partial class SqlParser
     {
         TokenKind.EndOfText or TokenKind.Comma or TokenKind.Semicolon or TokenKind.CloseParen or TokenKind.CloseBracket or TokenKind.CloseBrace => false,
         TokenKind.Operator => Current.Operator is SqlOperator.Add or SqlOperator.Subtract or SqlOperator.BitNot,
-        TokenKind.Word => !IsReservedHere(Keyword) || Keyword is Keyword.Case or Keyword.Cast or Keyword.Not or Keyword.Null or Keyword.True or Keyword.False,
+        TokenKind.Word => !IsReservedHere(Keyword) || (PeekIs(1, TokenKind.OpenParen) && (IsCallable(Keyword) || Keyword is Keyword.Convert or Keyword.TryConvert)) || Keyword is Keyword.Case or Keyword.Cast or Keyword.Not or Keyword.Null or Keyword.True or Keyword.False,
         _ => true,
     };
 
     private ErrorExpression MissingExpression()
     {
+        if (IsMisusedKeyword())
+        {
+            var word = Current.Span;
+            ReportMisused("an expression");
+            Advance();
+            return new ErrorExpression(word);
+        }
+
         ReportExpected("an expression");
         return new ErrorExpression(new TextSpan(Current.Start, 0));
     }

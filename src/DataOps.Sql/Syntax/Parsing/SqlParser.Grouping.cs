@@ -12,9 +12,15 @@ public sealed partial class SqlParser
         Advance();
         Expect(Keyword.By);
         var distinct = Take(Keyword.Distinct);
+        var allSpan = Current.Span;
         var all = Take(Keyword.All);
-        if (all && AtListEnd() && !_rules.TransactSql)
+        if (all && (AtListEnd() || (PeekIs(1, Keyword.By) && MisspeltClause(_position) is not null)))
         {
+            if (!_rules.FromFirst)
+            {
+                RefuseForeign(allSpan, "'group by all'", "name what is grouped by");
+            }
+
             return new GroupByClause(SpanFrom(start), all: true, distinct: false, default);
         }
 
@@ -37,7 +43,7 @@ public sealed partial class SqlParser
         {
             _nodes.Add(ParseGroupingElement());
         }
-        while (TakeComma("',' or the end of 'group by'"));
+        while (TakeComma("',' or the end of 'group by'", resumes: true));
 
         return _nodes.TakeFrom<GroupingElement>(mark);
     }

@@ -11,7 +11,7 @@ public sealed partial class SqlParser
         Keyword.Join or Keyword.Inner or Keyword.Cross or Keyword.Full or Keyword.Natural => true,
         Keyword.Left or Keyword.Right => true,
         Keyword.Semi or Keyword.Anti or Keyword.Positional or Keyword.Asof => true,
-        Keyword.Outer => PeekIs(1, Keyword.Apply),
+        Keyword.Outer => PeekIs(1, Keyword.Apply) || PeekIsWord(1, "apply"),
         _ => false,
     };
 
@@ -115,7 +115,7 @@ public sealed partial class SqlParser
             case Keyword.Cross:
                 kind = JoinKind.Cross;
                 Advance();
-                if (_rules.TransactSql && Take(Keyword.Apply))
+                if ((_rules.TransactSql && Take(Keyword.Apply)) || TakeForeignApply(outer: false))
                 {
                     return JoinKind.CrossApply;
                 }
@@ -123,7 +123,7 @@ public sealed partial class SqlParser
                 break;
             case Keyword.Outer:
                 Advance();
-                Advance();
+                _ = Take(Keyword.Apply) || TakeForeignApply(outer: true);
                 return JoinKind.OuterApply;
         }
 

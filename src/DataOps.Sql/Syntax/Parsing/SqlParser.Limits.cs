@@ -16,7 +16,7 @@ public sealed partial class SqlParser
         var hasCount = false;
         while (true)
         {
-            if (At(Keyword.Limit) && !_rules.TransactSql)
+            if (At(Keyword.Limit))
             {
                 RefuseSecond(hasCount, "limit");
                 hasCount = true;

@@ -32,7 +32,7 @@ public sealed partial class SqlParser
 
         if (token.Keyword == Keyword.None)
         {
-            return true;
+            return !TakesForeignClause() && !IsMisspeltClause();
         }
 
         if (_rules.BareAliasIsNoKeyword)
@@ -74,7 +74,8 @@ public sealed partial class SqlParser
             return new Identifier(TakeStringValue(), span, quoted: true);
         }
 
-        return _rules.TransactSql ? ParseName("a name after 'as'") : ParseLabel("a name after 'as'");
+        return TryTakeStringAlias(out var alias) ? alias
+            : _rules.TransactSql ? ParseName("a name after 'as'") : ParseLabel("a name after 'as'");
     }
 
     private bool AtStringAlias() => (At(TokenKind.String) && _rules.StringAliases) || (At(TokenKind.NationalString) && _rules.TransactSql);
@@ -85,10 +86,15 @@ public sealed partial class SqlParser
 
     private Identifier Missing(string what)
     {
+        if (TryTakeBracketedName(out var bracketed))
+        {
+            return bracketed;
+        }
+
         if (At(TokenKind.Word) && IsReservedHere(Keyword))
         {
-            Report(SyntaxDiagnostics.Expected, Current.Span, what, "the keyword '" + Shown() + "'; quote it if it is a name");
-            if (EndsName(Peek(1)))
+            ReportMisused(what);
+            if (EndsName(Peek(1)) || EndsBehindKeyword())
             {
                 return TakeIdentifier();
             }
@@ -123,7 +129,12 @@ public sealed partial class SqlParser
         }
 
         var open = token.Kind == TokenKind.UnicodeQuotedName ? token.Start + 3 : token.Start + 1;
-        var close = _text[open - 1] == '[' ? ']' : '"';
+        var close = _text[open - 1] switch
+        {
+            '[' => ']',
+            '`' => '`',
+            _ => '"',
+        };
         var end = token.End > open && _text[token.End - 1] == close ? token.End - 1 : token.End;
         if (end == open)
         {

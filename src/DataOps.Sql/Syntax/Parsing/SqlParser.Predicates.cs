@@ -92,7 +92,16 @@ public sealed partial class SqlParser
         }
 
         var low = ParseBinary(Precedence.Predicate + 1);
-        Expect(Keyword.And);
+        if (At(Keyword.Or))
+        {
+            ReportExpected("'and'");
+            Advance();
+        }
+        else
+        {
+            Expect(Keyword.And);
+        }
+
         var high = ParseBinary(Precedence.Predicate + 1);
         return new BetweenExpression(SpanFrom(start), left, negated, symmetric, low, high);
     }
@@ -105,12 +114,13 @@ public sealed partial class SqlParser
             if (!_rules.NestedLiterals)
             {
                 ReportExpected("'(' after 'in'");
-                return new InListExpression(SpanFrom(start), left, negated, default);
+                return ParseBareList(left, start, negated);
             }
 
             if (AtString() || Kind is >= TokenKind.Integer and <= TokenKind.Money || AtSign(SqlOperator.Subtract))
             {
                 ReportExpected("'(' or a list after 'in'");
+                return ParseBareList(left, start, negated);
             }
 
             var collection = ParseOperand(takesCasts: false);
@@ -133,6 +143,24 @@ public sealed partial class SqlParser
         return ParseInList(left, start, negated);
     }
 
+    // Literals with commas between are the list whose parentheses were forgotten.
+    private InListExpression ParseBareList(Expression left, int start, bool negated)
+    {
+        var mark = _nodes.Count;
+        while (AtString() || Kind is >= TokenKind.Integer and <= TokenKind.Money)
+        {
+            _nodes.Add(ParseLiteral());
+            if (!At(TokenKind.Comma) || Peek(1).Kind is not (>= TokenKind.String and <= TokenKind.Money))
+            {
+                break;
+            }
+
+            Advance();
+        }
+
+        return new InListExpression(SpanFrom(start), left, negated, _nodes.TakeFrom<Expression>(mark));
+    }
+
     private Expression ParseInList(Expression left, int start, bool negated)
     {
         var open = Current.Start;
@@ -149,7 +177,7 @@ public sealed partial class SqlParser
 
             _nodes.Add(value);
         }
-        while (TakeComma("',' or ')'"));
+        while (TakeComma("',' or ')'", resumes: true));
 
         ExpectClosing(TokenKind.CloseParen);
         var values = _nodes.TakeFrom<Expression>(mark);

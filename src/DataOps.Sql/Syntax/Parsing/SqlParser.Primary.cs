@@ -19,6 +19,8 @@ public sealed partial class SqlParser
                 return ParseParenthesized();
             case TokenKind.OpenBracket when _rules.NestedLiterals:
                 return ParseList(Current.Start);
+            case TokenKind.OpenBracket when TryTakeBracketedName(out var bracketed):
+                return ParseBracketedName(bracketed);
             case TokenKind.OpenBrace:
                 return _rules.TransactSql ? ParseOdbcEscape() : ParseStruct();
             case TokenKind.Parameter:
@@ -51,7 +53,9 @@ public sealed partial class SqlParser
         switch (Keyword)
         {
             case Keyword.None:
-                return isCall && _rules.PostgresForms && ParseJsonCall() is { } json ? json : ParseNameOrCall();
+                return isCall && _rules.PostgresForms && ParseJsonCall() is { } json ? json
+                    : _rules.TransactSql && ParseForeignValue() is { } foreign ? foreign
+                    : ParseNameOrCall();
             case Keyword.Null:
                 return ParseConstant(LiteralKind.Null);
             case Keyword.True when !_rules.TransactSql:
@@ -64,7 +68,7 @@ public sealed partial class SqlParser
                 return ParseCase();
             case Keyword.Interval when StartsInterval():
                 return ParseInterval();
-            case Keyword.Exists when isCall:
+            case Keyword.Exists when isCall || PeekIs(1, Keyword.Select):
                 return ParseExists();
             case Keyword.Array:
                 return ParseArray();
@@ -85,6 +89,11 @@ public sealed partial class SqlParser
 
     private Expression ParseOtherWord(bool isCall)
     {
+        if (ParseForeignValue() is { } foreign)
+        {
+            return foreign;
+        }
+
         if (_rules.BareFunctions && IsBareFunction(Keyword))
         {
             return ParseBareFunction();
@@ -195,6 +204,11 @@ public sealed partial class SqlParser
 
     private CastExpression ParseColonCast(Expression operand, int start)
     {
+        if (_rules.TransactSql)
+        {
+            RefuseForeign(Current.Span, "'::'", "write 'cast(… as type)'");
+        }
+
         Advance();
         var type = ParseType();
         return new CastExpression(SpanFrom(start), CastForm.Colons, @try: false, operand, type, style: null);

@@ -48,6 +48,28 @@ public sealed partial class SqlParser
         return FinishQuery(start, with, body);
     }
 
+    /// <summary>Reads a query that must stand in parentheses; where the first is missing, the second is no longer asked for.</summary>
+    private Query ParseParenthesizedQuery()
+    {
+        var isOpen = Take(TokenKind.OpenParen);
+        if (!isOpen)
+        {
+            ReportExpected(Describe(TokenKind.OpenParen));
+        }
+
+        var query = ParseQuery();
+        if (isOpen)
+        {
+            ExpectClosing(TokenKind.CloseParen);
+        }
+        else
+        {
+            Take(TokenKind.CloseParen);
+        }
+
+        return query;
+    }
+
     /// <summary>Goes on behind a query in parentheses that turned out to be only the first part of one.</summary>
     private Query ParseQueryTail(ScalarQueryExpression first)
     {
@@ -66,6 +88,7 @@ public sealed partial class SqlParser
             orderBy = ParseOptionalOrderBy();
         }
 
+        ParseMisplacedClauses(body, orderBy.IsEmpty ? "limit" : "order by");
         if (_rules.TransactSql)
         {
             var document = ParseForClause();
@@ -97,7 +120,7 @@ public sealed partial class SqlParser
         var recursive = !_rules.TransactSql && Take(Keyword.Recursive);
         if (_rules.TransactSql && AtWord("recursive") && IsName(Peek(1)))
         {
-            Report(Diagnostics.SyntaxDiagnostics.Unexpected, Current.Span, "'recursive'", "before a common table of T-SQL, which may refer to itself without it; remove it");
+            RefuseForeign(Current.Span, "'recursive'", "leave the word out");
             Advance();
         }
 
@@ -111,17 +134,28 @@ public sealed partial class SqlParser
         {
             _nodes.Add(ParseCommonTable());
         }
-        while (!At(TokenKind.OpenParen) && TakeComma("',' or 'select'", mayTrail: false));
+        while (!At(TokenKind.OpenParen) && TakeCommonTableComma());
 
         return new WithClause(SpanFrom(start), recursive, _nodes.TakeFrom<CommonTable>(mark));
+    }
+
+    // A forgotten comma is told by the name and the 'as' behind it.
+    private bool TakeCommonTableComma()
+    {
+        if (IsName(Current) && !StartsQuery() && Peek(1).Kind == TokenKind.Word && PeekIs(1, Keyword.As))
+        {
+            ReportExpected("','");
+            return true;
+        }
+
+        return TakeComma("',' or 'select'", mayTrail: false);
     }
 
     private CommonTable ParseCommonTable()
     {
         var start = Current.Start;
         var name = ParseName("the name of a common table");
-        var lacksAs = At(TokenKind.OpenParen) && PeekStartsQuery(1);
-        var columns = At(TokenKind.OpenParen) && !lacksAs ? ParseParenthesizedNames("a column") : default;
+        var columns = At(TokenKind.OpenParen) && !PeekStartsQuery(1) ? ParseParenthesizedNames("a column") : default;
         NodeList<Expression> usingKey = default;
         if (At(Keyword.Using, Keyword.Key))
         {
@@ -134,12 +168,20 @@ public sealed partial class SqlParser
 
         Expect(Keyword.As);
         bool? materialized = Take(Keyword.Materialized) ? true : Take(Keyword.Not, Keyword.Materialized) ? false : null;
-        var isOpen = At(TokenKind.OpenParen);
-        Expect(TokenKind.OpenParen);
+        var isOpen = Take(TokenKind.OpenParen);
+        if (!isOpen)
+        {
+            ReportExpected(Describe(TokenKind.OpenParen));
+        }
+
         var query = StartsModification() ? ParseModification() : ParseQuery();
         if (isOpen)
         {
             ExpectClosing(TokenKind.CloseParen);
+        }
+        else
+        {
+            Take(TokenKind.CloseParen);
         }
 
         var marks = _rules.PostgresForms ? ParseMarks() : default;
@@ -195,7 +237,7 @@ public sealed partial class SqlParser
         {
             case Keyword.Select:
                 return ParseSelect();
-            case Keyword.From when _rules.FromFirst:
+            case Keyword.From when _rules.FromFirst || _lastReported == _position:
                 return ParseSelect();
             case Keyword.Values:
                 return ParseValues();
@@ -260,7 +302,7 @@ public sealed partial class SqlParser
         {
             _nodes.Add(ParseOrderItem());
         }
-        while (TakeComma("',' or the end of 'order by'", mayTrail: false));
+        while (TakeComma("',' or the end of 'order by'", mayTrail: false, resumes: true));
 
         return _nodes.TakeFrom<OrderItem>(mark);
     }
@@ -291,6 +333,13 @@ public sealed partial class SqlParser
         var direction = Take(Keyword.Asc) ? SortDirection.Ascending
             : Take(Keyword.Desc) ? SortDirection.Descending
             : SortDirection.Default;
+        if (_rules.TransactSql && PeekIsWord(0, "nulls") && (PeekIsWord(1, "first") || PeekIsWord(1, "last")))
+        {
+            RefuseForeign(Current.Span, "'nulls " + (PeekIsWord(1, "first") ? "first" : "last") + "'", "order by 'case when … is null then 1 else 0 end' first");
+            Advance();
+            Advance();
+        }
+
         var nulls = _rules.TransactSql ? NullOrder.Default
             : Take(Keyword.Nulls, Keyword.First) ? NullOrder.First
             : Take(Keyword.Nulls, Keyword.Last) ? NullOrder.Last

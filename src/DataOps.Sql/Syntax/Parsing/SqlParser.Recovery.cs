@@ -9,7 +9,9 @@ namespace DataOps.Sql.Syntax;
 public sealed partial class SqlParser
 {
     private const int LongestTextShown = 40;
+    private const int LongestWordsInARow = 2;
     private int _lastReported = -1;
+    private int _resumedAt = -1;
     private bool _abandoned;
     private bool _isQuiet;
 
@@ -18,7 +20,8 @@ public sealed partial class SqlParser
     /// <summary>Reports at the current token, unless something was reported there already: the rest of a mistake is no mistake of its own.</summary>
     private void Report(DiagnosticDescriptor descriptor, TextSpan span, params object?[] arguments)
     {
-        var isConsequence = _lastReported == _position || _abandoned || _isQuiet || (At(TokenKind.EndOfText) && _lexer.IsOpenAtEnd) || At(TokenKind.Bad);
+        var isConsequence = _lastReported == _position || _abandoned || _isQuiet || At(TokenKind.Bad)
+            || (_lexer.IsOpenAtEnd && (At(TokenKind.EndOfText) || Current.Start >= _lexer.OpenedBy));
         _lastReported = _position;
         if (!isConsequence)
         {
@@ -53,13 +56,19 @@ public sealed partial class SqlParser
     /// </summary>
     /// <param name="expected">What may stand behind an item, for the message.</param>
     /// <param name="mayTrail">Whether DuckDB takes a comma behind the last item of this list.</param>
-    private bool TakeComma(string expected, bool mayTrail = true)
+    /// <param name="resumes">Whether the items are expressions: one that follows without a comma is the next item.</param>
+    private bool TakeComma(string expected, bool mayTrail = true, bool resumes = false)
     {
         if (!At(TokenKind.Comma) && !AtListEnd() && Keyword is not (Keyword.Rows or Keyword.Range or Keyword.Groups))
         {
             if (RepairLeftover())
             {
                 return false;
+            }
+
+            if (resumes && ResumesWithoutComma(expected))
+            {
+                return true;
             }
 
             ReportExpected(expected);
@@ -70,6 +79,7 @@ public sealed partial class SqlParser
         {
             return false;
         }
+
 
         if (!AtListEnd() || (Kind == TokenKind.Word && IsName(Current)))
         {
@@ -84,6 +94,23 @@ public sealed partial class SqlParser
         return false;
     }
 
+    // Words in a row are one mistake, not a comma missing between each two of them.
+    private bool ResumesWithoutComma(string expected)
+    {
+        if (_position == _resumedAt || At(Keyword.As) || !StartsExpression())
+        {
+            return false;
+        }
+
+        if (_resumedAt < 0 || _position - _resumedAt > LongestWordsInARow)
+        {
+            ReportExpected(expected);
+        }
+
+        _lastReported = _resumedAt = _position;
+        return true;
+    }
+
     private bool AtListEnd() => Kind switch
     {
         TokenKind.EndOfText or TokenKind.Semicolon or TokenKind.CloseParen or TokenKind.CloseBracket or TokenKind.CloseBrace => true,
@@ -96,8 +123,8 @@ public sealed partial class SqlParser
         Keyword.None => false,
         Keyword.From or Keyword.Where or Keyword.Group or Keyword.Having or Keyword.Order or Keyword.Union or Keyword.Except
             or Keyword.Intersect or Keyword.Select or Keyword.Into or Keyword.On or Keyword.Join or Keyword.Inner or Keyword.Cross
-            or Keyword.Full or Keyword.Natural or Keyword.Using or Keyword.Fetch or Keyword.For or Keyword.Returning => IsReservedHere(keyword),
-        Keyword.Window => IsReservedHere(keyword) || (_rules.TransactSql && AtTransactWindow()),
+            or Keyword.Full or Keyword.Natural or Keyword.Using or Keyword.Fetch or Keyword.For or Keyword.Returning => IsReservedHere(keyword) && !IsMisusedKeyword(),
+        Keyword.Window => (IsReservedHere(keyword) && !IsMisusedKeyword()) || (_rules.TransactSql && AtTransactWindow()),
         Keyword.With => _rules.TransactSql,
         Keyword.Left or Keyword.Right => Peek(1).Kind != TokenKind.OpenParen,
         Keyword.Limit or Keyword.Qualify => IsReservedHere(keyword),
@@ -108,7 +135,10 @@ public sealed partial class SqlParser
         _ => _rules.TransactSql && StartsTransactStatement(keyword),
     };
 
-    private bool IsReservedHere(Keyword keyword) => _categories[(int)keyword] >= KeywordCategory.TypeOrFunction;
+    // A word of another dialect is a keyword only where it was read as one.
+    private bool IsReservedHere(Keyword keyword) =>
+        _categories[(int)keyword] is var category
+        && (category >= KeywordCategory.TypeOrFunction || (category == KeywordCategory.None && keyword != Keyword.None));
 
     private void SkipToListEnd()
     {
@@ -199,22 +229,59 @@ public sealed partial class SqlParser
     {
         for (var position = _position; position >= Math.Max(0, _position - 1); position--)
         {
-            foreach (var candidate in ClauseWords)
+            // Behind 'as' or a dot stands a name.
+            if (position < _position && position > 0 && (_tokens[position - 1].Keyword == Keyword.As || _tokens[position - 1].Kind == TokenKind.Dot))
             {
-                if (IsMisspelling(position, candidate))
-                {
-                    return Repair(position, candidate);
-                }
+                return false;
+            }
+
+            if (MisspeltClause(position) is { } clause)
+            {
+                return Repair(position, clause);
             }
         }
 
         return false;
     }
 
+    private Keyword? MisspeltClause(int position)
+    {
+        // Every clause goes on with a word, a parenthesis or a literal; a name often does not.
+        if (position + 1 >= _tokenCount || _tokens[position + 1].Kind is not (TokenKind.Word or TokenKind.QuotedName or TokenKind.OpenParen or TokenKind.Integer or TokenKind.String or TokenKind.Parameter))
+        {
+            return null;
+        }
+
+        foreach (var candidate in ClauseWords)
+        {
+            if (IsMisspelling(position, candidate))
+            {
+                return candidate;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether a word that could be an alias is rather a keyword misspelt, because no alias stands before what follows it.</summary>
+    private bool IsMisspeltClause()
+    {
+        ref readonly var next = ref Peek(1);
+        var isFollowed = next.Kind is TokenKind.QuotedName || (next.Kind == TokenKind.Word && next.Keyword != Keyword.As && !AtListEndAt(1))
+            || (next.Kind == TokenKind.OpenParen && PeekStartsQuery(2));
+        return isFollowed && MisspeltClause(_position) is not null;
+    }
+
     private bool Repair(int position, Keyword keyword)
     {
         _position = position;
         _previousEnd = position == 0 ? 0 : _tokens[position - 1].End;
+        if (AtWord(KeywordTable.Spelling(keyword)))
+        {
+            RefuseForeignWord(keyword);
+            return true;
+        }
+
         Report(SyntaxDiagnostics.MisspeltKeyword, Current.Span, Shown(), KeywordTable.Spelling(keyword));
         _tokens[position] = Current.WithKeyword(keyword);
         return true;

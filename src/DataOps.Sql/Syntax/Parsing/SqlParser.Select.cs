@@ -54,7 +54,13 @@ public sealed partial class SqlParser
         if (Take(Keyword.Distinct))
         {
             parts.Distinct = DistinctKind.Distinct;
-            if (!_rules.TransactSql && Take(Keyword.On))
+            if (At(Keyword.On) && PeekIs(1, TokenKind.OpenParen) && _rules.TransactSql)
+            {
+                RefuseForeign(Current.Span, "'distinct on'", "number the rows with row_number() over (partition by …) in a query within, and keep the first");
+                Advance();
+                SkipOne();
+            }
+            else if (!_rules.TransactSql && Take(Keyword.On))
             {
                 parts.Distinct = DistinctKind.On;
                 Expect(TokenKind.OpenParen);
@@ -70,6 +76,10 @@ public sealed partial class SqlParser
         if (_rules.TransactSql && At(Keyword.Top))
         {
             parts.Top = ParseTop();
+        }
+        else if (!_rules.TransactSql)
+        {
+            SkipForeignTop();
         }
 
         if (AtListEnd())
@@ -88,7 +98,7 @@ public sealed partial class SqlParser
         {
             _nodes.Add(ParseSelectItem());
         }
-        while (TakeComma("',' or 'from'"));
+        while (TakeComma("',' or 'from'", resumes: true));
 
         parts.Items = _nodes.TakeFrom<SelectItem>(mark);
     }
@@ -234,11 +244,23 @@ public sealed partial class SqlParser
         }
     }
 
+    /// <summary>Reads clauses that come too late, so that what is wrong within them is found too.</summary>
+    private void ParseMisplacedClauses(QueryBody body, string before)
+    {
+        while (body is SelectBody && Keyword is Keyword.Where or Keyword.Group or Keyword.Having or Keyword.From && IsReservedHere(Keyword))
+        {
+            var word = At(Keyword.Group) ? "group by" : KeywordTable.Spelling(Keyword);
+            Report(SyntaxDiagnostics.ClauseOutOfOrder, Current.Span, word, before);
+            var parts = default(SelectParts);
+            ParseClause(ref parts);
+        }
+    }
+
     /// <summary>Whether what follows no longer belongs to a select.</summary>
     private bool AtQueryEnd() => Kind switch
     {
         TokenKind.EndOfText or TokenKind.Semicolon or TokenKind.CloseParen => true,
-        TokenKind.Word => StartsQueryTail() || Keyword is Keyword.For or Keyword.With or Keyword.Option or Keyword.On or Keyword.Returning
+        TokenKind.Word => StartsQueryTail() || Keyword is Keyword.For or Keyword.With or Keyword.Option or Keyword.On or Keyword.Returning or Keyword.Select
             || (_rules.TransactSql && StartsTransactStatement(Keyword)),
         _ => false,
     };

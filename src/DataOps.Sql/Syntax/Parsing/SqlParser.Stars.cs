@@ -12,6 +12,7 @@ public sealed partial class SqlParser
     {
         if (!_rules.FromFirst)
         {
+            SkipForeignStarModifiers();
             return new StarExpression(SpanFrom(start), qualifier, default, default, default, like: null);
         }
 

@@ -1,6 +1,7 @@
 using DataOps.Sql.Diagnostics;
 using DataOps.Sql.Syntax.Lexing;
 using DataOps.Sql.Syntax.Parsing;
+using DataOps.Sql.Text;
 
 namespace DataOps.Sql.Syntax;
 
@@ -10,10 +11,14 @@ public sealed partial class SqlParser
     private static readonly Keyword[] StatementWords =
         [Keyword.Select, Keyword.With, Keyword.Create, Keyword.Values, Keyword.Alter, Keyword.Comment, Keyword.From];
 
+    // The semicolon that ended the statement before this one.
+    private TextSpan? _semicolonBefore;
+
     private NodeList<Statement> ParseStatements()
     {
         do
         {
+            _semicolonBefore = _tokenCount > 0 ? Current.Span : null;
             ReadTokens();
             while (Kind is not (TokenKind.Semicolon or TokenKind.EndOfText))
             {
@@ -41,6 +46,9 @@ public sealed partial class SqlParser
         _tokenCount = _lexer.Count;
         _position = 0;
         _lastReported = -1;
+        _openBefore = null;
+        _resumedAt = -1;
+        _forgotten = 0;
     }
 
     private void ExpectStatementEnd()
@@ -57,6 +65,10 @@ public sealed partial class SqlParser
         else
         {
             ReportExpected("the end of the statement");
+            if (At(Keyword.Select))
+            {
+                return;
+            }
         }
 
         SkipStatement();
@@ -102,6 +114,24 @@ public sealed partial class SqlParser
 
     private Statement ParseUnknownStatement()
     {
+        if (At(Keyword.From) && !_rules.FromFirst && !BehindHeadlessSelect())
+        {
+            RefuseForeign(Current.Span, "queries that begin with 'from'", "write 'select * from …'");
+            var from = Current.Start;
+            var query = ParseQuery();
+            return new QueryStatement(SpanFrom(from), query);
+        }
+
+        if (Keyword is Keyword.From or Keyword.Where or Keyword.Group or Keyword.Order or Keyword.Having or Keyword.Union or Keyword.Join or Keyword.On or Keyword.And or Keyword.Or
+            && _semicolonBefore is { } semicolon)
+        {
+            _diagnostics.Report(SyntaxDiagnostics.StraySemicolon, semicolon, Shown());
+            _lastReported = _position;
+            var rest = Current.Start;
+            SkipStatement();
+            return new SkippedStatement(SpanFrom(rest), "");
+        }
+
         foreach (var word in StatementWords)
         {
             if (RepairTo(word))
@@ -115,6 +145,10 @@ public sealed partial class SqlParser
         SkipStatement();
         return new SkippedStatement(SpanFrom(start), "");
     }
+
+    // 'select id; from t' is one query with a semicolon too many.
+    private bool BehindHeadlessSelect() =>
+        _semicolonBefore is not null && _nodes.Count > 0 && _nodes.Last is QueryStatement { Query.Body: SelectBody { From.IsEmpty: true } };
 
     /// <summary>Passes over a statement that describes no relation.</summary>
     private SkippedStatement SkipWhole(int start)

@@ -137,6 +137,7 @@ public sealed partial class SqlParser
         }
 
         var alias = prefixAlias is { } prefix ? new TableAlias(prefix.Span, prefix, default) : ParseTableAlias();
+        SkipForeignHints();
         var sample = ParseTableSample();
         return new NamedTable(SpanFrom(start), name, alias, sample, hints: default);
     }
@@ -161,7 +162,7 @@ public sealed partial class SqlParser
         {
             name = At(TokenKind.String) && _rules.StringAliases && !_rules.TransactSql ? ParseStringName() : ParseName("a name after 'as'");
         }
-        else if (IsName(Current) && !IsClauseStart(Keyword))
+        else if (IsName(Current) && !IsClauseStart(Keyword) && !TakesForeignClause() && !IsMisspeltClause())
         {
             name = TakeIdentifier();
         }

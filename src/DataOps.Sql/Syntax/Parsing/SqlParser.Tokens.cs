@@ -105,8 +105,7 @@ public sealed partial class SqlParser
         }
 
         ReportExpected(Describe(close));
-        SkipToClosing(close);
-        Take(close);
+        RecoverClosing(close);
     }
 
     /// <summary>From <paramref name="start"/> to the end of the last token taken; empty when none was.</summary>
