@@ -21,14 +21,13 @@ internal sealed class PostgresCluster : IDisposable
             Run("chown", null, _user, _folder);
         }
 
-        var port = FreePort();
         Run(Program("initdb"), _user, "-D", Data, "-U", "catalog", "-A", "trust", "-E", "UTF8", "--no-locale", "--no-sync");
-        Run(Program("pg_ctl"), _user, "-D", Data, "-w", "-l", Path.Combine(_folder, "log"), "-o", $"-h 127.0.0.1 -p {port} -k {_folder} -F", "start");
-        _connection = new PostgresConnection("127.0.0.1", port, "catalog", "postgres");
+        Run(Program("pg_ctl"), _user, "-D", Data, "-w", "-l", Path.Combine(_folder, "log"), "-o", $"-h 127.0.0.1 -p {Port} -k {_folder} -F", "start");
+        _connection = new PostgresConnection("127.0.0.1", Port, "catalog", "postgres");
     }
 
-    /// <summary>The folder of its socket, which is the host to connect to.</summary>
-    public string Host => _folder;
+    /// <summary>Where it listens on loopback.</summary>
+    public int Port { get; } = FreePort();
 
     private string Data => Path.Combine(_folder, "data");
 

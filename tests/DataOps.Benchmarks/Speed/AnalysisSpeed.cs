@@ -14,7 +14,7 @@ internal static class AnalysisSpeed
     public static void Measure(Report report)
     {
         report.Title("Parsing, binding, facts and lineage of one query");
-        if (PostgresCluster.FindBinaries() is { } binaries)
+        if (PostgresCluster.FindBinaries() is [.., var binaries])
         {
             using var peer = new PostgresPeer(binaries, RetailCorpus.Postgres);
             Measure(report, RetailCorpus.Postgres, peer);
@@ -70,7 +70,7 @@ internal static class AnalysisSpeed
             report.Row("PostgreSQL prepares, each", Report.Number(times[3], "µs"));
         }
 
-        report.Row($"{name}: parse, bind, facts, lineage, each", Report.Number(all, "µs"), "137 µs", all <= 137);
+        report.Row($"{name}: parse, bind, facts, lineage, each", Report.Number(all, "µs"));
         report.Row($"{name}: of it binding", Report.Number(bind, "µs"));
         report.Row($"{name}: facts and lineage, against binding", Report.Number((analyze - bind) / bind, "×", 2), "0.5 ×", (analyze - bind) / bind <= 0.5);
         var before = GC.GetAllocatedBytesForCurrentThread();

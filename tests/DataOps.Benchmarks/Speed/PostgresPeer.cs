@@ -13,9 +13,12 @@ internal sealed class PostgresPeer : IDisposable
     public PostgresPeer(string binaries, RetailCorpus corpus)
     {
         _cluster = new PostgresCluster(binaries);
-        _cluster.Lines(corpus.Schema);
-        _connection = new NpgsqlConnection($"Host={_cluster.Host};Username=catalog;Database=postgres;Pooling=false;No Reset On Close=true");
+                _connection = new NpgsqlConnection($"Host=127.0.0.1;Port={_cluster.Port};Username=catalog;Database=postgres;Pooling=false;No Reset On Close=true");
         _connection.Open();
+        using var schema = new NpgsqlCommand(corpus.Schema, _connection);
+        schema.ExecuteNonQuery();
+        using var path = new NpgsqlCommand("set search_path to public", _connection);
+        path.ExecuteNonQuery();
         _commands = Array.ConvertAll(corpus.Sources, source => new NpgsqlCommand($"prepare q as {source.Content.TrimEnd().TrimEnd(';')}; deallocate q", _connection));
     }
 
