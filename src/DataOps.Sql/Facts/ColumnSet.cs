@@ -42,6 +42,28 @@ internal sealed class ColumnSet(int capacity)
         return copy;
     }
 
+    /// <summary>The first number from <paramref name="id"/> on that is in the set; -1 when there is none.</summary>
+    public int Next(int id)
+    {
+        for (var word = id >> 6; word < _bits.Length; word++)
+        {
+            if (_bits[word] == 0)
+            {
+                continue;
+            }
+
+            for (var bit = word == id >> 6 ? id & 63 : 0; bit < 64; bit++)
+            {
+                if ((_bits[word] & (1UL << bit)) != 0)
+                {
+                    return (word << 6) | bit;
+                }
+            }
+        }
+
+        return -1;
+    }
+
     /// <summary>An empty set of the same capacity.</summary>
     public ColumnSet CopyEmpty() => new(_bits.Length * 64);
 

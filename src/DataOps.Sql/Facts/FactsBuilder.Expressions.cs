@@ -239,9 +239,9 @@ internal sealed partial class FactsBuilder
         }
 
         List<KeyValuePair<int, Nullness>>? restore = null;
-        for (var id = 0; id < _columnCount; id++)
+        for (var id = rejected.Next(0); id >= 0 && id < _columnCount; id = rejected.Next(id + 1))
         {
-            if (rejected[id] && _nulls[id] != Nullness.Never)
+            if (_nulls[id] != Nullness.Never)
             {
                 (restore ??= []).Add(new KeyValuePair<int, Nullness>(id, _nulls[id]));
                 _nulls[id] = Nullness.Never;
@@ -282,7 +282,7 @@ internal sealed partial class FactsBuilder
         var operand = subquery.Operand is null ? Nullness.Never : Evaluate(subquery.Operand, via);
         var outer = Begin();
         var facts = Query(subquery.Query);
-        _collected = outer;
+        Leave(outer);
         if (subquery.Kind == SubqueryKind.In)
         {
             (_memberships ??= [])[subquery] = facts;

@@ -7,7 +7,7 @@ namespace DataOps.Sql.Facts;
 /// <content>What remains of the facts of a from clause where only some columns are shown.</content>
 internal sealed partial class FactsBuilder
 {
-    private const int MaxRules = 24;
+    private const int MaxRules = 12;
 
     private BodyFacts KeysOf(BoundSelect select, BodyFacts facts, TableFacts from, SelectScope scope)
     {
@@ -184,7 +184,7 @@ internal sealed partial class FactsBuilder
 
         if (grouping.Sets is { } sets)
         {
-            return GroupedBySets(select, facts, grouping, sets, scope, isFiltered);
+            return GroupedBySets(select, facts, grouping, sets, isFiltered);
         }
 
         if (from.Rows.IsAtMostOne() || grouping.Expressions.Length == 0)
@@ -274,7 +274,7 @@ internal sealed partial class FactsBuilder
     }
 
     // Rows of different grouping sets differ in which groups are null, or in what grouping(…) tells.
-    private BodyFacts GroupedBySets(BoundSelect select, BodyFacts facts, BoundGrouping grouping, int[][] sets, SelectScope scope, bool isFiltered)
+    private BodyFacts GroupedBySets(BoundSelect select, BodyFacts facts, BoundGrouping grouping, int[][] sets, bool isFiltered)
     {
         var hasEmpty = Array.Exists(sets, set => set.Length == 0);
         if (sets.Length == 1 && sets[0].Length == 0)
@@ -312,7 +312,6 @@ internal sealed partial class FactsBuilder
             places.Add(place);
         }
 
-        _ = scope;
         places.Sort();
         var keys = new List<int[]>();
         AddKey(keys, [.. places.Distinct()]);
@@ -523,7 +522,19 @@ internal sealed partial class FactsBuilder
 
     private void AddShownRule(Dependencies.Rule rule, int[] ids, BoundSelect select, Dependencies source, Dependencies shown)
     {
-        if (shown.Rules.Count >= MaxRules || ToOutput(source.Minimize(rule.From, _capacity), select, source) is not { } from)
+        if (shown.Rules.Count >= MaxRules)
+        {
+            return;
+        }
+
+        var from = ToOutput(rule.From, select, source);
+        if (from is null && source.Constants.Count > 0 && rule.From.Length > 1)
+        {
+            // What is constant need not be shown.
+            from = ToOutput(source.Minimize(rule.From, _capacity), select, source);
+        }
+
+        if (from is null)
         {
             return;
         }

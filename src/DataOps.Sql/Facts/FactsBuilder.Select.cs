@@ -136,9 +136,9 @@ internal sealed partial class FactsBuilder
 
         var rejected = new ColumnSet(_capacity);
         NullRejection.WhenTrue(having, rejected);
-        for (var id = 0; id < _columnCount; id++)
+        for (var id = rejected.Next(0); id >= 0 && id < _columnCount; id = rejected.Next(id + 1))
         {
-            if (rejected[id] && _nulls[id] != Nullness.Never && IsGroup(select, id))
+            if (_nulls[id] != Nullness.Never && IsGroup(select, id))
             {
                 _nulls[id] = Nullness.Never;
             }

@@ -26,6 +26,9 @@ internal sealed partial class FactsBuilder
     // Where the columns an expression uses are gathered.
     private List<int> _collected = [];
 
+    // Lists that are empty again.
+    private readonly Stack<List<int>> _spare = new();
+
     public FactsBuilder(int columnCount, Dialect dialect, ICatalog catalog)
     {
         _columnCount = columnCount;
@@ -126,15 +129,23 @@ internal sealed partial class FactsBuilder
     private List<int> Begin()
     {
         var outer = _collected;
-        _collected = [];
+        _collected = _spare.Count > 0 ? _spare.Pop() : [];
         return outer;
     }
 
     private int[] End(List<int> outer)
     {
         var lineage = LineageCodes.Normalize(_collected);
-        _collected = outer;
+        Leave(outer);
         return lineage;
+    }
+
+    // Gives up what was gathered.
+    private void Leave(List<int> outer)
+    {
+        _collected.Clear();
+        _spare.Push(_collected);
+        _collected = outer;
     }
 
     // An expression that decides which rows come.
@@ -148,10 +159,18 @@ internal sealed partial class FactsBuilder
         var outer = Begin();
         Evaluate(expression, LineageKind.Identity);
         AddRows(_collected, kind);
-        _collected = outer;
+        Leave(outer);
     }
 
-    private void AddRows(IEnumerable<int> codes, RowLineageKind kind)
+    private void AddRows(List<int> codes, RowLineageKind kind)
+    {
+        foreach (var code in codes)
+        {
+            _rowLineage.Add(LineageCodes.ForRows(code, kind));
+        }
+    }
+
+    private void AddRows(int[] codes, RowLineageKind kind)
     {
         foreach (var code in codes)
         {
@@ -172,7 +191,7 @@ internal sealed partial class FactsBuilder
             }
         }
 
-        _collected = outer;
+        Leave(outer);
     }
 
     private void TaintRows(NondeterminismKind kind, string detail, TextSpan? span) => _rowLineage.Add(_codes.Reason(kind, detail, span));

@@ -13,6 +13,7 @@ internal sealed class LineageCodes
     private readonly Dictionary<Relation, int> _first = [];
     private readonly List<KeyValuePair<Relation, int>> _columns = [];
     private List<Nondeterminism>? _reasons;
+    private ColumnLineage?[]? _shared;
 
     /// <summary>The number of a relation's first column; the others follow.</summary>
     public int FirstOf(Relation relation)
@@ -105,12 +106,24 @@ internal sealed class LineageCodes
         var lineage = new ColumnLineage[codes.Length - first];
         for (var i = 0; i < lineage.Length; i++)
         {
-            var code = codes[first + i];
-            var column = _columns[code >> 2];
-            lineage[i] = new ColumnLineage(column.Key.Name, column.Key.Columns[column.Value].Name, (LineageKind)(code & 3));
+            lineage[i] = LineageOf(codes[first + i]);
         }
 
         return lineage;
+    }
+
+    // One object for each code, however many columns share it.
+    private ColumnLineage LineageOf(int code)
+    {
+        _shared ??= new ColumnLineage?[_columns.Count << 2];
+        if (_shared[code] is not { } shared)
+        {
+            var column = _columns[code >> 2];
+            shared = new ColumnLineage(column.Key.Name, column.Key.Columns[column.Value].Name, (LineageKind)(code & 3));
+            _shared[code] = shared;
+        }
+
+        return shared;
     }
 
     public IReadOnlyList<RowLineage> ToRowLineage(int[] codes)
