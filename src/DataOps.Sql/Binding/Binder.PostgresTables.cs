@@ -118,19 +118,21 @@ internal sealed partial class Binder
         var next = first + parts[0].Columns!.Count;
         for (var i = 0; i < beside.Length; i++)
         {
-            beside[i] = TableOf(parts[i + 1], next, parts[i + 1].Columns!.Count, [.. parts[i + 1].Columns!.Select(column => column.Type)], null, false, []);
+            beside[i] = TableOf(parts[i + 1], next, parts[i + 1].Columns!.Count, [.. parts[i + 1].Columns!.Select(column => column.Type)], null, null, false, []);
             next += parts[i + 1].Columns!.Count;
         }
 
-        return TableOf(parts[0], first, names.Length, types, syntax, syntax.WithOrdinality, beside);
+        return TableOf(parts[0], first, names.Length, types, source, syntax, syntax.WithOrdinality, beside);
     }
 
     private BoundFunctionTable TableOf(
-        FunctionPart part, int first, int count, SqlType[] types, FunctionTable? syntax, bool withOrdinality, BoundFunctionTable[] beside)
+        FunctionPart part, int first, int count, SqlType[] types, TableSource? source, FunctionTable? syntax, bool withOrdinality, BoundFunctionTable[] beside)
     {
         var call = part.Value as BoundCall;
         return new BoundFunctionTable(first, count, part.Name, call?.Arguments ?? [part.Value], call?.ArgumentNames ?? [], types)
         {
+            Named = source,
+            Span = syntax?.Span ?? default,
             WithOrdinality = withOrdinality,
             IsDeterministic = call is null or { Stability: FunctionStability.Consistent },
             Beside = beside,

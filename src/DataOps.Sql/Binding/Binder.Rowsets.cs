@@ -47,8 +47,9 @@ internal sealed partial class Binder
         var alias = syntax.Alias is { } given ? Fold(given.Name) : name;
         names = Named(names, syntax.Alias, name, isOpen: false);
         var first = Reserve(names.Length);
-        AddSource(new TableSource(alias, first, names, types), syntax, scope);
-        return new BoundFunctionTable(first, names.Length, name, [.. arguments], [], types);
+        var source = new TableSource(alias, first, names, types);
+        AddSource(source, syntax, scope);
+        return new BoundFunctionTable(first, names.Length, name, [.. arguments], [], types) { Named = source, Span = syntax.Span };
     }
 
     // Among the versions of rows a key may occur often; of those of one moment only once, but what they referred to may be gone.

@@ -21,8 +21,8 @@ internal sealed partial class PostgresReader : SourceReader
         Add("-", ReadSubtract);
         Add("*", call => TypeClasses.IsNumber(call.Type) ? Of(call, Operation.Multiply, call.Arguments)
             : TypeClasses.Of(call.Type) != TypeClass.Interval ? null
-            : TypeClasses.Of(call.Arguments[0].Type) == TypeClass.Interval ? Of(call, Operation.IntervalMultiply, call.Arguments)
-            : Of(call, Operation.IntervalMultiply, call.Arguments[1], call.Arguments[0]));
+            : TypeClasses.Of(call.Arguments[0].Type) == TypeClass.Interval ? Of(call, Operation.IntervalMultiply, call.Arguments[0], Unconverted(call.Arguments[1]))
+            : Of(call, Operation.IntervalMultiply, call.Arguments[1], Unconverted(call.Arguments[0])));
         Add("/", call => TypeClasses.Of(call.Type) switch
         {
             TypeClass.Integer => Of(call, Operation.DivideWhole, call.Arguments),
@@ -72,6 +72,10 @@ internal sealed partial class PostgresReader : SourceReader
         Add("nullif", Operation.NullIf);
         Add("gen_random_uuid", Operation.NewUuid);
     }
+
+    // A whole number of times is one, although the engine takes it as floating point.
+    private static BoundExpression Unconverted(BoundExpression value) =>
+        value is BoundCast { IsImplicit: true, Operand: var operand } && TypeClasses.Of(operand.Type) == TypeClass.Integer ? operand : value;
 
     private static NeutralCall? ReadAdd(BoundCall call)
     {

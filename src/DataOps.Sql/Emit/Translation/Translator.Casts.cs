@@ -104,6 +104,12 @@ internal sealed partial class Translator
             return Fragment.Simple("null", SqlType.Null);
         }
 
+        // SQL Server cuts what is longer than the type, told to or not.
+        if (_source.Kind == DialectKind.TSql && to == TypeClass.Text && cast.Type.Length is { } length && MaxLength(cast.Operand.Type) > length)
+        {
+            return null;
+        }
+
         if (from == to || (from == TypeClass.Integer && to is TypeClass.Decimal or TypeClass.Double && from == TypeClass.Integer)
             || (from == TypeClass.Decimal && to == TypeClass.Double))
         {

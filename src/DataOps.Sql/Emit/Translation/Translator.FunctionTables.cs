@@ -10,7 +10,7 @@ internal sealed partial class Translator
     private string WriteFunctionTable(BoundFunctionTable table, bool mayBeNull)
     {
         var names = Distinct(table.Named?.Names ?? []);
-        if (_writer.Table(this, table) is not { } written)
+        if (table.Beside.Length > 0 || table.DocumentColumns.Length > 0 || _writer.Table(this, table) is not { } written)
         {
             ReportFunction(table.Span, $"the function '{table.Function}' as a table{(table.WithOrdinality ? " with ordinality" : "")}");
             DeclareColumns(table, "q", names, table.Types, mayBeNull);

@@ -47,7 +47,8 @@ internal sealed partial class Translator
     }
 
     private static SqlType WiderOf(SqlType left, SqlType right) =>
-        left.Kind == SqlTypeKind.Decimal && right.Kind == SqlTypeKind.Decimal && (right.Scale ?? 0) > (left.Scale ?? 0) ? right
+        TypeClasses.IsNumber(left) && TypeClasses.IsNumber(right) && TypeClasses.Of(left) != TypeClasses.Of(right) ? TypeClasses.Of(left) > TypeClasses.Of(right) ? left : right
+        : left.Kind == SqlTypeKind.Decimal && right.Kind == SqlTypeKind.Decimal && (right.Scale ?? 0) > (left.Scale ?? 0) ? right
         : TypeClasses.Of(left) == TypeClass.Integer && TypeClasses.Of(right) == TypeClass.Integer && right.Kind > left.Kind ? right
         : left;
 

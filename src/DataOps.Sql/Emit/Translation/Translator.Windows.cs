@@ -82,11 +82,15 @@ internal sealed partial class Translator
     private string Bound(FrameBoundKind kind, BoundExpression? offset) => kind switch
     {
         FrameBoundKind.UnboundedPreceding => "unbounded preceding",
-        FrameBoundKind.Preceding => Value(offset!).AsPrimary + " preceding",
+        FrameBoundKind.Preceding => Offset(offset!) + " preceding",
         FrameBoundKind.CurrentRow => "current row",
-        FrameBoundKind.Following => Value(offset!).AsPrimary + " following",
+        FrameBoundKind.Following => Offset(offset!) + " following",
         _ => "unbounded following",
     };
+
+    // A text there is an interval.
+    private string Offset(BoundExpression offset) =>
+        Constant(offset) is { } text ? IntervalLiteral(text, offset.Span).Text : Value(offset).AsPrimary;
 
     private Fragment Subquery(BoundSubquery subquery)
     {

@@ -38,7 +38,7 @@ internal sealed partial class Translator
     {
         if (_target.HasDistinctOn && select.Qualify is null && !on.Any(value => Folds(value.Type)))
         {
-            parts.Distinct = "distinct on (" + string.Join(", ", on.Select(value => Value(value).Text)) + ")";
+            parts.Distinct = "distinct on (" + string.Join(", ", on.Select(value => OrderKey(value).Text)) + ")";
             parts.OrderBy = Order(orderBy, select, names, use, parts, expand: true) ?? [];
             parts.Limit = limit;
             return Render(parts);

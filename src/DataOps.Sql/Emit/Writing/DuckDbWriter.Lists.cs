@@ -90,6 +90,15 @@ internal sealed partial class DuckDbWriter
             return new WrittenFunction($"generate_series({string.Join(", ", arguments.Select(argument => argument.Text))})", [SqlType.BigInt]);
         }
 
+        for (var i = 0; i < 2; i++)
+        {
+            // Of days the source makes instants of the session's zone; the same days are meant.
+            if (table.Arguments[i] is BoundCast { IsImplicit: true, Operand.Type.Kind: SqlTypeKind.Date } cast)
+            {
+                arguments[i] = translator.Value(cast.Operand);
+            }
+        }
+
         if (arguments.Length == 3 && TypeClasses.Of(table.Arguments[2].Type) == TypeClass.Interval && TypeClasses.Of(arguments[0].Type) is TypeClass.Date or TypeClass.Timestamp)
         {
             var (start, end) = (translator.CastTo(arguments[0], SqlType.Timestamp), translator.CastTo(arguments[1], SqlType.Timestamp));

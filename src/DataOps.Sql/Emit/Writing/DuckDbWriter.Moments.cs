@@ -107,8 +107,9 @@ internal sealed partial class DuckDbWriter
         var (start, end) = (translator.Value(call.Arguments[0]), translator.Value(call.Arguments[1]));
         if (call.Detail == "week" && translator.Source.Kind == DialectKind.TSql)
         {
-            start = new Fragment($"{start.Within(Precedence.Additive)} + interval '1 day'", Precedence.Additive, SqlType.Timestamp);
-            end = new Fragment($"{end.Within(Precedence.Additive)} + interval '1 day'", Precedence.Additive, SqlType.Timestamp);
+            // The engine's own difference in weeks counts whole ones.
+            string Monday(Fragment value) => $"cast(date_trunc('week', {value.Within(Precedence.Additive)} + interval '1 day') as date)";
+            return new Fragment($"({Monday(end)} - {Monday(start)}) // 7", Precedence.Multiplicative, SqlType.BigInt);
         }
 
         var unit = call.Detail is "dayofyear" or "weekday" ? "day" : call.Detail;

@@ -107,8 +107,13 @@ internal sealed partial class PostgresWriter
                 return Number($"(extract(year from {end.Text}) - extract(year from {start.Text})) * 4 + extract(quarter from {end.Text}) - extract(quarter from {start.Text})");
             case "month":
                 return Number($"(extract(year from {end.Text}) - extract(year from {start.Text})) * 12 + extract(month from {end.Text}) - extract(month from {start.Text})");
+            case "week" when translator.Source.Kind == DialectKind.DuckDb:
+                // Whole weeks between days, as the engine counts them.
+                return start.Type.Kind == SqlTypeKind.Date && end.Type.Kind == SqlTypeKind.Date
+                    ? new Fragment($"({Day(end)} - {Day(start)}) / 7", Precedence.Multiplicative, SqlType.Integer)
+                    : null;
             case "week":
-                var shift = translator.Source.Kind == DialectKind.TSql ? " + 1" : "";
+                const string shift = " + 1";
                 return new Fragment($"(cast(date_trunc('week', cast({Day(end)}{shift} as timestamp)) as date) - cast(date_trunc('week', cast({Day(start)}{shift} as timestamp)) as date)) / 7", Precedence.Multiplicative, SqlType.Integer);
             case "hour" or "minute" or "second":
                 var seconds = call.Detail == "hour" ? 3600 : call.Detail == "minute" ? 60 : 1;

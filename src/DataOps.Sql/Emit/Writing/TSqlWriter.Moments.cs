@@ -108,13 +108,13 @@ internal sealed partial class TSqlWriter
         return words.Length % 2 == 0 ? parts : null;
     }
 
-    // The engine's weeks begin on Sunday, the others' on Monday.
+    // DuckDB counts whole weeks, the engine Sundays.
     private static Fragment? DateDiff(Translator translator, NeutralCall call)
     {
         var (start, end) = (translator.Value(call.Arguments[0]).Text, translator.Value(call.Arguments[1]).Text);
         if (call.Detail == "week")
         {
-            (start, end) = ($"dateadd(day, -1, {start})", $"dateadd(day, -1, {end})");
+            return new Fragment($"datediff(day, {start}, {end}) / 7", Precedence.Multiplicative, SqlType.Integer);
         }
 
         return call.Detail is "decade" or "century" or "millennium" or "isoyear" ? null : Fragment.Simple($"datediff({call.Detail}, {start}, {end})", SqlType.Integer);
