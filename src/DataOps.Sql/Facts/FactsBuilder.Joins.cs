@@ -22,6 +22,12 @@ internal sealed partial class FactsBuilder
         var right = Table(join.Right, forRight, rightRules);
         Rows(join.On, RowLineageKind.Join);
         var isMatched = IsMatched(join, right);
+        if (kind == JoinKind.Left && isMatched)
+        {
+            // Nothing is left without a partner.
+            kind = JoinKind.Inner;
+        }
+
         var facts = JoinedFacts(join, kind, left, right, leftRules, rightRules, isMatched);
         AddRules(join, kind, dependencies, leftRules, rightRules);
         SetNulls(join, kind, byCondition, isMatched);
