@@ -1,0 +1,118 @@
+using DataOps.Sql.Catalog;
+using DataOps.Sql.Dialects;
+using DataOps.Sql.Emit;
+using DataOps.Sql.Tests.Oracle;
+using DataOps.Sql.Tests.Postgres;
+using DataOps.Sql.Text;
+using DataOps.Sql.Types;
+
+namespace DataOps.Sql.Tests.Translation;
+
+/// <summary>
+/// No SQL Server is at hand to run what is written for it. So each text must be of its grammar, and the compiler, reading it
+/// as T-SQL over the translated schema, must find nothing wrong with it and give the columns the types they had.
+/// </summary>
+public class TSqlTargetTests
+{
+    [Theory]
+    [InlineData("duckdb", 0.99)]
+    [InlineData("postgres", 0.99)]
+    public void Texts_for_sql_server_mean_to_the_compiler_what_they_meant_before(string from, double share)
+    {
+        var source = Dialect.FromName(from)!;
+        var (schema, statements) = source.Kind == DialectKind.DuckDb
+            ? (OracleCorpus.Schema, OracleCorpus.Files.SelectMany(OracleCorpus.Statements))
+            : (PostgresCorpus.Schema, PostgresCorpus.Files("Corpus").SelectMany(file => PostgresCorpus.Statements("Corpus", file)));
+        var given = SqlCompiler.Create(source, [new SourceText(schema)]);
+        var written = SqlCompiler.Create(Dialect.TSql, [.. given.Catalog.Relations.Select(relation => new SourceText(Declaration(relation)))]);
+        var failures = new List<string>();
+        var translated = 0;
+        foreach (var sql in statements)
+        {
+            TranslateResult result;
+            try
+            {
+                result = given.Translate([new SourceText(sql)], Dialect.TSql);
+            }
+            catch (IndexOutOfRangeException error)
+            {
+                failures.Add($"{sql}: {error.StackTrace}");
+                continue;
+            }
+
+            if (result.Statements is not [{ Text: { } text }])
+            {
+                Assert.True(result.Diagnostics.Any(found => found.Severity == Sql.Diagnostics.DiagnosticSeverity.Error), "No text and no error: " + sql);
+                continue;
+            }
+
+            translated++;
+            if (Failure(given, written, sql, text) is { } failure)
+            {
+                failures.Add($"{sql}\n    {text.ReplaceLineEndings(" ")}\n    {failure}");
+            }
+        }
+
+        Assert.True(translated > 100, $"Only {translated} statements were translated.");
+        Assert.True(failures.Count <= translated * (1 - share), $"{failures.Count} of {translated}:\n{string.Join('\n', failures)}");
+    }
+
+    /// <summary>A table of SQL Server with the same columns; those of types that it lacks are text there.</summary>
+    private static string Declaration(Relation relation)
+    {
+        var schema = relation.Name.Schema is null or "main" or "public" ? "" : Dialect.TSql.QuoteIdentifier(relation.Name.Schema) + ".";
+        var columns = relation.Columns.Select(column =>
+            $"{Dialect.TSql.QuoteIdentifier(column.Name)} {TypeOf(column.Type)}{(column.Nullable == false ? " not null" : "")}");
+        return $"create table {schema}{Dialect.TSql.QuoteIdentifier(relation.Name.Name)} ({string.Join(", ", columns)})";
+    }
+
+    private static string TypeOf(SqlType type) => type.Kind switch
+    {
+        SqlTypeKind.Boolean => "bit",
+        SqlTypeKind.TinyInt or SqlTypeKind.SmallInt => "smallint",
+        SqlTypeKind.Integer => "int",
+        SqlTypeKind.BigInt => "bigint",
+        SqlTypeKind.Decimal => type.Precision is { } precision ? $"decimal({precision}, {type.Scale ?? 0})" : "decimal(38, 10)",
+        SqlTypeKind.Real => "real",
+        SqlTypeKind.Double => "float",
+        SqlTypeKind.Date => "date",
+        SqlTypeKind.Time => "time(6)",
+        SqlTypeKind.Timestamp => "datetime2(6)",
+        SqlTypeKind.TimestampTz => "datetimeoffset(6)",
+        SqlTypeKind.Uuid => "uniqueidentifier",
+        SqlTypeKind.Binary => "varbinary(max)",
+        _ => "nvarchar(max)",
+    };
+
+    private static string? Failure(SqlCompiler given, SqlCompiler written, string sql, string text)
+    {
+        var errors = Tests.Syntax.TSql.ScriptDom.Parse(text).Errors;
+        if (errors.Count > 0)
+        {
+            return "ScriptDom: " + errors[0].Message;
+        }
+
+        var before = given.Describe([new SourceText(sql)]).Statements[^1];
+        var after = written.Describe([new SourceText(text)]);
+        if (after.Diagnostics.FirstOrDefault(found => found.Severity == Sql.Diagnostics.DiagnosticSeverity.Error) is { } wrong)
+        {
+            return wrong.ToString();
+        }
+
+        var (expected, actual) = (before.Columns, after.Statements[^1].Columns);
+        if (expected.Count != actual.Count)
+        {
+            return $"{expected.Count} columns, but {actual.Count}";
+        }
+
+        for (var i = 0; i < expected.Count; i++)
+        {
+            if (!string.Equals(expected[i].Name, actual[i].Name, StringComparison.OrdinalIgnoreCase))
+            {
+                return $"column {expected[i].Name}, but {actual[i].Name}";
+            }
+        }
+
+        return null;
+    }
+}
