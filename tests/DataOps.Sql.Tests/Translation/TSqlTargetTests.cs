@@ -14,32 +14,32 @@ namespace DataOps.Sql.Tests.Translation;
 /// </summary>
 public class TSqlTargetTests
 {
+    private static string Retail => Path.Combine(AppContext.BaseDirectory, "corpora", "retail");
+
+    /// <param name="from">The dialect of the statements.</param>
+    /// <param name="corpus">Whose they are.</param>
+    /// <param name="tolerated">How many come out otherwise: names too long for SQL Server, selects without columns, bit strings that this schema has as text.</param>
     [Theory]
-    [InlineData("duckdb", 0.99)]
-    [InlineData("postgres", 0.99)]
-    public void Texts_for_sql_server_mean_to_the_compiler_what_they_meant_before(string from, double share)
+    [InlineData("duckdb", "oracle", 12)]
+    [InlineData("postgres", "oracle", 3)]
+    [InlineData("duckdb", "retail", 0)]
+    [InlineData("postgres", "retail", 0)]
+    public void Texts_for_sql_server_mean_to_the_compiler_what_they_meant_before(string from, string corpus, int tolerated)
     {
         var source = Dialect.FromName(from)!;
-        var (schema, statements) = source.Kind == DialectKind.DuckDb
-            ? (OracleCorpus.Schema, OracleCorpus.Files.SelectMany(OracleCorpus.Statements))
-            : (PostgresCorpus.Schema, PostgresCorpus.Files("Corpus").SelectMany(file => PostgresCorpus.Statements("Corpus", file)));
+        var (schema, statements) = (from, corpus) switch
+        {
+            (_, "retail") => (File.ReadAllText(Path.Combine(Retail, $"schema.{from}.sql")), Directory.GetFiles(Path.Combine(Retail, from), "*.sql").Select(File.ReadAllText)),
+            ("duckdb", _) => (OracleCorpus.Schema, OracleCorpus.Files.SelectMany(OracleCorpus.Statements)),
+            _ => (PostgresCorpus.Schema, PostgresCorpus.Files("Corpus").SelectMany(file => PostgresCorpus.Statements("Corpus", file))),
+        };
         var given = SqlCompiler.Create(source, [new SourceText(schema)]);
         var written = SqlCompiler.Create(Dialect.TSql, [.. given.Catalog.Relations.Select(relation => new SourceText(Declaration(relation)))]);
         var failures = new List<string>();
         var translated = 0;
         foreach (var sql in statements)
         {
-            TranslateResult result;
-            try
-            {
-                result = given.Translate([new SourceText(sql)], Dialect.TSql);
-            }
-            catch (IndexOutOfRangeException error)
-            {
-                failures.Add($"{sql}: {error.StackTrace}");
-                continue;
-            }
-
+            var result = given.Translate([new SourceText(sql)], Dialect.TSql);
             if (result.Statements is not [{ Text: { } text }])
             {
                 Assert.True(result.Diagnostics.Any(found => found.Severity == Sql.Diagnostics.DiagnosticSeverity.Error), "No text and no error: " + sql);
@@ -54,7 +54,7 @@ public class TSqlTargetTests
         }
 
         Assert.True(translated > 100, $"Only {translated} statements were translated.");
-        Assert.True(failures.Count <= translated * (1 - share), $"{failures.Count} of {translated}:\n{string.Join('\n', failures)}");
+        Assert.True(failures.Count <= tolerated, $"{failures.Count} of {translated}:\n{string.Join('\n', failures)}");
     }
 
     /// <summary>A table of SQL Server with the same columns; those of types that it lacks are text there.</summary>
@@ -70,8 +70,9 @@ public class TSqlTargetTests
     {
         SqlTypeKind.Boolean => "bit",
         SqlTypeKind.TinyInt or SqlTypeKind.SmallInt => "smallint",
-        SqlTypeKind.Integer => "int",
-        SqlTypeKind.BigInt => "bigint",
+        SqlTypeKind.Integer or SqlTypeKind.USmallInt => "int",
+        SqlTypeKind.BigInt or SqlTypeKind.UInteger => "bigint",
+        SqlTypeKind.HugeInt or SqlTypeKind.UHugeInt or SqlTypeKind.UBigInt or SqlTypeKind.BigNum => "decimal(38, 0)",
         SqlTypeKind.Decimal => type.Precision is { } precision ? $"decimal({precision}, {type.Scale ?? 0})" : "decimal(38, 10)",
         SqlTypeKind.Real => "real",
         SqlTypeKind.Double => "float",

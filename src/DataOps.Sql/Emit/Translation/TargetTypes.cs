@@ -107,13 +107,13 @@ internal static class TargetTypes
             case SqlTypeKind.HugeInt or SqlTypeKind.UHugeInt or SqlTypeKind.BigNum:
                 return SqlType.Decimal(38, 0);
             case SqlTypeKind.Decimal:
-                return type.Precision is null or > 38 ? null : type;
+                return type.Precision is null or > 38 || type.Scale < 0 || type.Scale > type.Precision ? null : type;
             case SqlTypeKind.Text or SqlTypeKind.Enum:
                 return SqlType.WithLength(SqlTypeKind.NText, type.Length is > 0 and <= 4000 ? type.Length : null);
             case SqlTypeKind.Char:
                 return type.Length is > 0 and <= 4000 ? SqlType.WithLength(SqlTypeKind.NChar, type.Length) : SqlType.WithLength(SqlTypeKind.NText, null);
             case SqlTypeKind.Timestamp or SqlTypeKind.TimestampTz or SqlTypeKind.Time:
-                return SqlType.WithPrecision(type.Kind, type.Precision ?? 6);
+                return type.Precision > 7 ? null : SqlType.WithPrecision(type.Kind, type.Precision ?? 6);
             case SqlTypeKind.Json or SqlTypeKind.JsonB:
                 return SqlType.WithLength(SqlTypeKind.NText, null);
             case SqlTypeKind.List or SqlTypeKind.Array or SqlTypeKind.Struct or SqlTypeKind.Map or SqlTypeKind.Union or SqlTypeKind.Range

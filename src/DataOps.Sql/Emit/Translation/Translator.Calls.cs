@@ -82,6 +82,11 @@ internal sealed partial class Translator
             filter = null;
         }
 
+        if (origin is { Distinct: true, Window: not null } && _dialect.Kind != DialectKind.DuckDb)
+        {
+            ReportForm(origin.Span, "'distinct' in a window", "Number the distinct values by dense_rank() and take its maximum, or join the query grouped.");
+        }
+
         var distinct = origin.Distinct ? "distinct " : "";
         var order = TakesOrder(call.Operation) && origin.OrderBy.Length > 0 ? " order by " + InAggregate(() => string.Join(", ", OrderItems(origin.OrderBy))) : "";
         var text = $"{function}({distinct}{string.Join(", ", arguments)}{(_dialect.Kind == DialectKind.TSql ? "" : order)})";
@@ -94,7 +99,8 @@ internal sealed partial class Translator
         var text = "";
         if (origin.NullTreatment == NullTreatment.IgnoreNulls)
         {
-            if (_dialect.Kind == DialectKind.Postgres)
+            // SQL Server has it since 2022; what is written here runs on 2019.
+            if (_dialect.Kind is DialectKind.Postgres or DialectKind.TSql)
             {
                 ReportForm(origin.Span, "'ignore nulls'");
             }

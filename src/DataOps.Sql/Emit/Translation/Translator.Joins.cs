@@ -53,7 +53,7 @@ internal sealed partial class Translator
             return IsLateral(join.Right) || _frame!.Tables > 2 ? $"{left}\ncross join {right}" : $"{left}, {right}";
         }
 
-        return $"{left}\n{(join.AsOf ? "asof " : "")}{Word(join, on)} {right}{(on.Length > 0 || join.Kind is JoinKind.Cross or JoinKind.Positional ? on : " on true")}";
+        return $"{left}\n{(join.AsOf ? "asof " : "")}{Word(join, on)} {right}{(on.Length > 0 || join.Kind is JoinKind.Cross or JoinKind.Positional ? on : _dialect.Kind == DialectKind.TSql ? " on 1 = 1" : " on true")}";
     }
 
     private static string Word(BoundJoin join, string on) => join.Kind switch

@@ -105,6 +105,12 @@ internal sealed partial class Translator
             return "";
         }
 
+        if (table.Count > Math.Min(written.Columns.Length, written.Types.Length))
+        {
+            ReportForm(table.Span, "a common table with 'search' or 'cycle'");
+            return "";
+        }
+
         var alias = Declare(table.Named?.Name ?? written.Name);
         for (var i = 0; i < table.Count; i++)
         {

@@ -81,6 +81,11 @@ internal sealed partial class Translator
         }
 
         var order = orderBy.Length == 0 ? "" : "order by " + string.Join(", ", Order(orderBy, select, names, use, parts, expand: true) ?? []);
+        if (order.Length == 0 && _dialect.Kind == Dialects.DialectKind.TSql)
+        {
+            order = "order by (select null)";
+        }
+
         var outer = Around(select, parts, names, use, out var frame);
         if (select.Qualify is not null)
         {

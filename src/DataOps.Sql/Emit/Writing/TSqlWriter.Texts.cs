@@ -9,7 +9,7 @@ internal sealed partial class TSqlWriter
 {
     private void AddTexts()
     {
-        AddInfix(Operation.Concat, "+", Precedence.Additive, (_, _) => SqlType.Text);
+        Add(Operation.Concat, Concat);
         Add(Operation.ConcatSkippingNulls, (translator, call) => call.Arguments.Length == 1
             ? Fragment.Simple($"concat({translator.Texts(call, call.Arguments)}, '')", SqlType.Text)
             : Fragment.Simple($"concat({translator.Texts(call, call.Arguments)})", SqlType.Text));
@@ -105,6 +105,14 @@ internal sealed partial class TSqlWriter
         : null;
 
     // Brackets begin a set here.
+    // With a number beside it, '+' would add.
+    private static Fragment? Concat(Translator translator, NeutralCall call)
+    {
+        var written = Array.ConvertAll(call.Arguments, translator.AsText);
+        var text = string.Join(" + ", written.Select((part, i) => part.Within(i == 0 ? Precedence.Additive : Precedence.Additive + 1)));
+        return new Fragment(text, Precedence.Additive, SqlType.Text);
+    }
+
     private Fragment? Like(Translator translator, NeutralCall call, string word)
     {
         var pattern = call.Arguments[1] is BoundCall { Name: "like_escape", Arguments: { Length: > 0 } parts } ? parts[0] : call.Arguments[1];

@@ -33,6 +33,11 @@ internal abstract partial class TargetWriter
     protected void AddAggregate(Operation operation, string function, Func<SqlType, SqlType> type, string star = "") =>
         Add(operation, (translator, call) =>
         {
+            if (operation is Operation.Rank or Operation.DenseRank or Operation.PercentRank or Operation.CumulativeDistribution && call.Origin is { Window: null })
+            {
+                return translator.ReportForm(call.Span, "the rank that a row would have", "Count the rows that come before it.");
+            }
+
             var arguments = Array.ConvertAll(call.Arguments, argument => translator.Argument(call, argument));
             string[] texts = arguments.Length > 0 ? Array.ConvertAll(arguments, argument => argument.Text) : star.Length > 0 ? [star] : [];
             return Fragment.Simple(translator.Aggregate(call, function, texts), type(arguments.Length > 0 ? arguments[0].Type : SqlType.Unknown));
