@@ -63,13 +63,14 @@ internal sealed partial class TSqlReader
         Add("month", call => ReadPart(call, "month", call.Arguments[0]));
         Add("day", call => ReadPart(call, "day", call.Arguments[0]));
         Add("datename", ReadName);
-        Add("datetrunc", call => Translator.Constant(call.Arguments[0]) is { } unit and not ("week" or "iso_week") && TypeClasses.Of(call.Arguments[1].Type) is TypeClass.Date or TypeClass.Timestamp
-            ? new BoundCast(call.Type, call.Span, new NeutralCall(SqlType.Timestamp, call.Span, Operation.DateTruncate, call.Arguments[1]) { Detail = Translator.Constant(call.Arguments[0]), Origin = call }, false, false)
-            : null);
+        Add("datetrunc", ReadTruncate);
         Add("eomonth", ReadEndOfMonth);
         Add("datefromparts", Operation.MakeDate);
         Add("timefromparts", call => null);
         Add("datetimefromparts", call => ReadTimestampParts(call, "1000.0"));
+        Add("datetime2fromparts", call => Translator.ConstantNumber(call.Arguments[7]) is >= 0 and <= 6 and var digits
+            ? ReadTimestampParts(call, "1" + new string('0', (int)digits) + ".0")
+            : null);
         Add("smalldatetimefromparts", call => Of(call, Operation.MakeTimestamp, [.. call.Arguments, Number(call, "0")]));
         Add("getdate sysdatetime", Operation.CurrentTimestamp);
         Add("current_timestamp", Operation.CurrentTimestamp);
@@ -123,6 +124,9 @@ internal sealed partial class TSqlReader
                 return Of(call, Operation.DatePart, "week", value);
             case "dayofyear":
                 return Of(call, Operation.DatePart, "doy", value);
+            case "millisecond" or "microsecond":
+                // The engines count the seconds in.
+                return Of(call, Operation.Remainder, Of(call, Operation.DatePart, part, value), Number(call, part == "millisecond" ? "1000" : "1000000"));
             case "weekday":
                 return Of(call, Operation.Add, Of(call, Operation.DatePart, "dow", value), Number(call, "1"));
             case "week":

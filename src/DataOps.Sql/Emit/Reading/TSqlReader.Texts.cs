@@ -13,13 +13,16 @@ internal sealed partial class TSqlReader
         Add("concat_ws", Operation.ConcatWithSeparator);
         Add("upper", Operation.Upper);
         Add("lower", Operation.Lower);
-        Add("len", call => TypeClasses.IsText(call.Arguments[0].Type) ? Of(call, Operation.CharacterLengthTrimmed, call.Arguments) : null);
+        Add("patindex", ReadPatternPosition);
+        Add("json_value", ReadJsonValue);
+        Add("isjson", call => call.Arguments.Length == 1 ? Of(call, Operation.JsonIsStructure, call.Arguments) : null);
+        Add("len", call => call.Arguments[0].Type.Kind == SqlTypeKind.Null ? Null(call) : TypeClasses.IsText(call.Arguments[0].Type) ? Of(call, Operation.CharacterLengthTrimmed, call.Arguments) : null);
         Add("datalength", ReadDataLength);
         Add("substring", call => TypeClasses.IsText(call.Type) ? Of(call, Operation.Substring, call.Arguments) : null);
         Add("left", Operation.Left);
         Add("right", Operation.Right);
         Add("charindex", call => call.Arguments.Length == 2
-            ? Of(call, Operation.Position, call.Arguments[1], call.Arguments[0])
+            ? ReadPosition(call)
             : Of(call, Operation.PositionFrom, call.Arguments[1], call.Arguments[0], call.Arguments[2]));
         Add("replace", Operation.Replace);
         Add("reverse", Operation.Reverse);

@@ -159,6 +159,9 @@ internal enum Operation
     Space,
 
     // Patterns.
+
+    /// <summary>Where the first match of a pattern of SQL Server's begins, 0 for none; detail has it as a regular expression.</summary>
+    PatternPosition,
     Like,
     NotLike,
     LikeEscape,
@@ -260,6 +263,12 @@ internal enum Operation
     JsonValue,
     JsonText,
     JsonValid,
+
+    /// <summary>The text of the scalar at a path; null where there is none, or an object, array or null. Detail has the path's steps, one a line.</summary>
+    JsonScalarAt,
+
+    /// <summary>1 for the text of an object or array, 0 for any other.</summary>
+    JsonIsStructure,
     JsonArrayLength,
     JsonType,
     ToJson,

@@ -21,6 +21,7 @@ internal sealed partial class DuckDbWriter : TargetWriter
         AddMoments();
         AddAggregates();
         AddLists();
+        AddPaths();
     }
 
     protected override Dialect Dialect => Dialect.DuckDb;

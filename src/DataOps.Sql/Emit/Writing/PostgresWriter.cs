@@ -14,6 +14,7 @@ internal sealed partial class PostgresWriter : TargetWriter
         AddTexts();
         AddMoments();
         AddAggregates();
+        AddPaths();
         AddLists();
     }
 
