@@ -55,7 +55,7 @@ internal sealed class TSqlResolver(FunctionCatalog catalog)
     {
         var parameters = overload.Parameters;
         var targets = new SqlType[operands.Count];
-        if (targets.Length == 2 && IsOperator(name))
+        if (targets.Length == 2 && IsOperator(name) && name[0] != '~')
         {
             targets[0] = TSqlOperatorRules.Target(operands[0], operands[1], type);
             targets[1] = TSqlOperatorRules.Target(operands[1], operands[0], type);
