@@ -135,7 +135,7 @@ internal sealed partial class Binder
     {
         if (syntax.Over is null && Has(all, FunctionKind.Window))
         {
-            Report(BindingDiagnostics.MisplacedWindow, syntax.Span, name, "a place without over (…)");
+            Report(BindingDiagnostics.WindowWithoutOver, syntax.Span, name);
             return Error(syntax);
         }
 

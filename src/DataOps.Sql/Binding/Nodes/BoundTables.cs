@@ -127,7 +127,20 @@ internal sealed class BoundJoin(BoundTable left, BoundTable right, JoinKind kind
 
     public bool AsOf { get; } = asOf;
 
-    public override int StartId => Left.StartId;
+    public override int StartId
+    {
+        get
+        {
+            // A chain of joins leans to the left, as far as it is long.
+            var first = Left;
+            while (first is BoundJoin join)
+            {
+                first = join.Left;
+            }
+
+            return first.StartId;
+        }
+    }
 
     public override int EndId => Right.EndId;
 

@@ -25,6 +25,12 @@ public sealed partial class SqlParser
             }
 
             _nodes.Add(table);
+            if (more && _nodes.Count - mark == MaxChain)
+            {
+                // Tables with commas between are joins, each within the next.
+                Abandon(MaxChain);
+                more = false;
+            }
         }
         while (more);
 
