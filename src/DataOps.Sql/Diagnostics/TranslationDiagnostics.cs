@@ -33,4 +33,11 @@ public static class TranslationDiagnostics
         "Limit without order",
         "Without an order the engine chooses which rows come, and {0} may choose others; add order by.",
         DiagnosticSeverity.Warning);
+
+    /// <summary>The text of a number, object or array in a document, which each engine writes otherwise.</summary>
+    public static readonly DiagnosticDescriptor JsonText = new(
+        "DOPS3008",
+        "Text of a document's number or object",
+        "{0} gives the same text of strings and of true and false; a number (1.50, 1e3), object or array may be written otherwise: convert the text to its type.",
+        DiagnosticSeverity.Warning);
 }

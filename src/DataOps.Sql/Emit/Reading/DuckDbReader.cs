@@ -13,6 +13,7 @@ internal sealed partial class DuckDbReader : SourceReader
         AddMoments();
         AddAggregates();
         AddLists();
+        AddJson();
     }
 
     private void AddNumbers()

@@ -13,6 +13,7 @@ internal sealed partial class PostgresReader : SourceReader
         AddMoments();
         AddAggregates();
         AddLists();
+        AddJson();
     }
 
     private void AddNumbers()

@@ -92,6 +92,7 @@ internal sealed partial class Translator
             return literal;
         }
 
+        _converted = TypeClasses.IsText(cast.Type) || TypeClasses.Of(cast.Type) == TypeClass.Json ? _converted : operand;
         return Converted(cast, Value(operand));
     }
 

@@ -93,6 +93,7 @@ internal sealed partial class Translator
             return RowComparison(operation, leftRow, rightRow);
         }
 
+        _converted = IsWord(right) ? left : IsWord(left) ? right : null;
         if (BitComparison(operation) is { } bit)
         {
             return bit;

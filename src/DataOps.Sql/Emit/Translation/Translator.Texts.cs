@@ -166,7 +166,7 @@ internal sealed partial class Translator
             TypeClass.Date => value,
             TypeClass.Boolean => BooleanText(value),
             TypeClass.Timestamp when _source.Kind != DialectKind.TSql && _dialect.Kind != DialectKind.TSql => value,
-            TypeClass.Json when _dialect.Kind != DialectKind.TSql => value,
+            TypeClass.Json when _dialect.Kind != DialectKind.TSql && cast.Operand.Type.Kind != SqlTypeKind.JsonB && cast.Operand is BoundColumn => value,
             TypeClass.Time when _source.Kind != DialectKind.TSql && _dialect.Kind != DialectKind.TSql => value,
             _ => ReportForm(cast.Span, $"{SqlTypeNames.Spell(cast.Operand.Type, _source)} as text: each engine writes it otherwise", "Format it by a pattern."),
         };

@@ -21,6 +21,7 @@ internal sealed partial class DuckDbWriter : TargetWriter
         AddMoments();
         AddAggregates();
         AddLists();
+        AddJson();
         AddPaths();
     }
 

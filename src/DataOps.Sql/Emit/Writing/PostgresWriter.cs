@@ -16,6 +16,7 @@ internal sealed partial class PostgresWriter : TargetWriter
         AddAggregates();
         AddPaths();
         AddLists();
+        AddJson();
     }
 
     protected override Dialect Dialect => Dialect.Postgres;

@@ -14,6 +14,7 @@ internal sealed partial class TSqlWriter : TargetWriter
         AddTexts();
         AddMoments();
         AddAggregates();
+        AddJson();
     }
 
     protected override Dialect Dialect => Dialect.TSql;
