@@ -19,6 +19,8 @@ internal sealed class ColumnSet(int capacity)
         }
     }
 
+    public void Clear() => Array.Clear(_bits, 0, _bits.Length);
+
     public void Union(ColumnSet other)
     {
         for (var i = 0; i < _bits.Length; i++)

@@ -99,6 +99,20 @@ internal sealed class Dependencies
         }
     }
 
+    /// <summary>Whether the column is known to equal another one.</summary>
+    public bool HasEqual(int id)
+    {
+        foreach (var pair in _equal)
+        {
+            if (pair.Key == id || pair.Value == id)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Adds the columns that equal one of the set.</summary>
     public bool CloseEqual(ColumnSet set)
     {
@@ -142,9 +156,10 @@ internal sealed class Dependencies
         }
 
         var kept = new List<int>(key);
+        var rest = new ColumnSet(capacity);
         for (var i = kept.Count - 1; i >= 0; i--)
         {
-            var rest = new ColumnSet(capacity);
+            rest.Clear();
             for (var j = 0; j < kept.Count; j++)
             {
                 if (j != i)

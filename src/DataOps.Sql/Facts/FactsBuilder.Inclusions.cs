@@ -75,17 +75,40 @@ internal sealed partial class FactsBuilder
                 }
 
                 targets.Add(new Inclusion(columns, target));
-                next = target.Relation?.ForeignKeys.FirstOrDefault(onward =>
-                    NamesOf(target.Relation, [.. onward.Columns]).SequenceEqual(target.Columns, StringComparer.Ordinal));
+                next = target.Relation is { } pointed ? KeyOn(pointed, target.Columns) : null;
             }
         }
+    }
+
+    // The first foreign key that lies on the columns, in their order.
+    private static ForeignKey? KeyOn(Relation relation, string[] names)
+    {
+        foreach (var key in relation.ForeignKeys)
+        {
+            var isOn = key.Columns.Count == names.Length;
+            for (var i = 0; i < names.Length && isOn; i++)
+            {
+                isOn = string.Equals(relation.Columns[key.Columns[i]].Name, names[i], StringComparison.Ordinal);
+            }
+
+            if (isOn)
+            {
+                return key;
+            }
+        }
+
+        return null;
     }
 
     private InclusionTarget? TargetOf(ForeignKey key)
     {
         var name = key.Referenced;
-        string?[] parts = [name.Database, name.Schema, name.Name];
-        var relation = _catalog.Find([.. parts.OfType<string>()]);
+        var relation = _catalog.Find((name.Database, name.Schema) switch
+        {
+            (null, null) => [name.Name],
+            ({ } database, { } schema) => [database, schema, name.Name],
+            var (database, schema) => [database ?? schema!, name.Name],
+        });
         if (relation is null)
         {
             return key.ReferencedColumns.Count > 0 ? new InclusionTarget(name, null, [.. key.ReferencedColumns]) : null;
@@ -292,28 +315,42 @@ internal sealed partial class FactsBuilder
     // The item that shows the very values of a column, or of one that is always equal to it.
     private int PlaceOfValue(int id, BoundSelect select, Dependencies dependencies)
     {
-        ColumnSet? same = null;
-        if (dependencies.Equal.Count > 0)
-        {
-            same = new ColumnSet(_capacity);
-            same.Add(id);
-            dependencies.CloseEqual(same);
-        }
-
-        var found = -1;
         for (var i = 0; i < select.Items.Length; i++)
         {
-            if (select.Items[i].Value is BoundColumn column && (column.Id == id || (found < 0 && same is not null && same[column.Id])))
+            if (select.Items[i].Value is BoundColumn column && column.Id == id)
             {
-                found = i;
-                if (column.Id == id)
-                {
-                    break;
-                }
+                return i;
             }
         }
 
-        return found;
+        if (EqualTo(id, dependencies) is not { } same)
+        {
+            return -1;
+        }
+
+        for (var i = 0; i < select.Items.Length; i++)
+        {
+            if (select.Items[i].Value is BoundColumn column && same[column.Id])
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    // A column and those that are always equal to it; null when there are none.
+    private ColumnSet? EqualTo(int id, Dependencies dependencies)
+    {
+        if (!dependencies.HasEqual(id))
+        {
+            return null;
+        }
+
+        var same = new ColumnSet(_capacity);
+        same.Add(id);
+        dependencies.CloseEqual(same);
+        return same;
     }
 
     private List<Inclusion>? InclusionsOf(int first, int count, int firstInclusion)

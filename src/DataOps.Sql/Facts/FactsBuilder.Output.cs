@@ -365,16 +365,15 @@ internal sealed partial class FactsBuilder
             }
         }
 
-        ColumnSet? same = null;
-        if (dependencies.Equal.Count > 0)
-        {
-            same = new ColumnSet(_capacity);
-            same.Add(id);
-            dependencies.CloseEqual(same);
-        }
-
+        var same = EqualTo(id, dependencies);
         for (var i = 0; i < select.Items.Length; i++)
         {
+            if (same is null && select.Items[i].Value is BoundColumn)
+            {
+                // Another one.
+                continue;
+            }
+
             var shown = InjectiveIdOf(select.Items[i].Value);
             if (shown >= 0 && (shown == id || (same is not null && same[shown])))
             {
@@ -496,28 +495,16 @@ internal sealed partial class FactsBuilder
                 continue;
             }
 
+            var same = EqualTo(ids[i], source);
             for (var j = 0; j < i; j++)
             {
-                if (ids[j] >= 0 && select.Items[j].Value is BoundColumn && AreEqual(ids[i], ids[j], source))
+                if (ids[j] >= 0 && select.Items[j].Value is BoundColumn && (ids[j] == ids[i] || (same is not null && same[ids[j]])))
                 {
                     shown.AddEqual(j, i);
                     break;
                 }
             }
         }
-    }
-
-    private bool AreEqual(int left, int right, Dependencies source)
-    {
-        if (left == right || source.Equal.Count == 0)
-        {
-            return left == right;
-        }
-
-        var same = new ColumnSet(_capacity);
-        same.Add(left);
-        source.CloseEqual(same);
-        return same[right];
     }
 
     private void AddShownRule(Dependencies.Rule rule, int[] ids, BoundSelect select, Dependencies source, Dependencies shown)
