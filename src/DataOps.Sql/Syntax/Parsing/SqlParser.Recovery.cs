@@ -295,7 +295,7 @@ public sealed partial class SqlParser
             return false;
         }
 
-        return Misspelling.IsLikely(_text.Substring(token.Start, token.Length), KeywordTable.Spelling(keyword));
+        return Misspelling.IsLikely(_text, token.Start, token.Length, KeywordTable.Spelling(keyword));
     }
 
     private static readonly Keyword[] ClauseWords =
