@@ -70,7 +70,8 @@ internal sealed class PostgresTypeRules : TypeRules
 
         if (chosen is null)
         {
-            return operands.All(operand => operand.Form == OperandForm.Null) ? SqlType.Null : SqlType.Text;
+            // Where nothing says a type it is text, for bare nulls, too.
+            return SqlType.Text;
         }
 
         if (!isSame)

@@ -218,7 +218,7 @@ internal sealed class PostgresTypes
     }
 
     // A base type that the schema declares may have casts of its own.
-    private bool IsForeign(SqlType type) => type.Kind == SqlTypeKind.Named && !_entries.ContainsKey(type.Name!);
+    private bool IsForeign(SqlType type) => type.Kind == SqlTypeKind.Named && type.Name != "void" && !_entries.ContainsKey(type.Name!);
 
     private Cast? FindCast(string source, string target) =>
         _entries.TryGetValue(source, out var entry) && entry.Casts.TryGetValue(target, out var cast) ? cast : null;

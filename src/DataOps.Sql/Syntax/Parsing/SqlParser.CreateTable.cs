@@ -180,6 +180,14 @@ public sealed partial class SqlParser
                 parts.Identity = true;
                 SkipParenthesized();
                 return true;
+            case Keyword.Unique when _rules.PostgresForms && PeekIs(1, Keyword.Nulls):
+                Advance();
+                var notDistinct = TakeNullsNotDistinct();
+                _constraints.Add(new TableConstraint(SpanFrom(start), ConstraintKind.Unique, constraintName, parts.Column, referencedTable: null, default, condition: null)
+                {
+                    NullsNotDistinct = notDistinct,
+                });
+                return true;
             case Keyword.Primary or Keyword.Unique or Keyword.Check or Keyword.References:
                 _constraints.Add(ParseColumnConstraint(start, constraintName, parts.Column));
                 return true;

@@ -281,7 +281,7 @@ public sealed partial class SqlParser
                 SkipParenthesized();
                 return true;
             case Keyword.Deferrable:
-            case Keyword.None when AtWord("enforced"):
+            case Keyword.None when AtWord("enforced") || AtWord("virtual"):
                 Advance();
                 return true;
             case Keyword.With when PeekIs(1, Keyword.Options):
@@ -292,7 +292,17 @@ public sealed partial class SqlParser
                 Advance();
                 Advance();
                 return true;
-            case Keyword.Not when Peek(1).Keyword is Keyword.Deferrable or Keyword.Valid || IsWord(Peek(1), "enforced"):
+            case Keyword.Not when IsWord(Peek(1), "enforced"):
+                // What nothing checks proves nothing.
+                Advance();
+                Advance();
+                if (_constraints.Count > 0)
+                {
+                    _constraints.TakeFrom(_constraints.Count - 1);
+                }
+
+                return true;
+            case Keyword.Not when PeekIs(1, Keyword.Deferrable):
                 Advance();
                 Advance();
                 return true;

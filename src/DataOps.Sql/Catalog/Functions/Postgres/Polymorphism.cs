@@ -31,6 +31,7 @@ internal sealed class Polymorphism
         SqlType? element = null;
         var compatible = new List<Operand>();
         var hasCompatible = false;
+        var isUndetermined = false;
         SqlType? range = null;
         for (var i = 0; i < parameters.Length; i++)
         {
@@ -43,6 +44,7 @@ internal sealed class Polymorphism
             hasCompatible |= isCompatible;
             if (PostgresTypeRules.IsOpen(operands[i]) || operands[i].IsUnknown)
             {
+                isUndetermined |= !isCompatible && !operands[i].IsUnknown && operands[i].Form != OperandForm.Parameter;
                 continue;
             }
 
@@ -75,6 +77,12 @@ internal sealed class Polymorphism
             {
                 element = found;
             }
+        }
+
+        // Literals alone do not say what a polymorphic type stands for.
+        if (isUndetermined && element is null && !operands.Any(operand => operand.IsUnknown))
+        {
+            return null;
         }
 
         var common = hasCompatible ? TypeRules.Of(Dialects.Dialect.Postgres).Common(compatible) : null;
