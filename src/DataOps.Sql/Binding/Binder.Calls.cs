@@ -298,6 +298,8 @@ internal sealed partial class Binder
             return BindMacro(function.Overload, arguments, syntax.Span);
         }
 
+        CheckConstants(name, arguments);
+
         // PostgreSQL takes functions that give rows in expressions, too.
         if (function.Kind == FunctionKind.Table)
         {
@@ -347,6 +349,7 @@ internal sealed partial class Binder
             return BindMacro(function.Overload, arguments, span);
         }
 
+        CheckConstants(name, arguments);
         return new BoundCall(function.ReturnType, span, name, function.Kind, Convert(arguments, function.ArgumentTypes))
         {
             Nulls = function.Nulls,

@@ -1,3 +1,4 @@
+using DataOps.Sql.Diagnostics;
 using DataOps.Sql.Syntax;
 using DataOps.Sql.Types;
 
@@ -9,6 +10,11 @@ internal sealed partial class Binder
     private BoundOperator BindRow(RowExpression syntax)
     {
         var items = _isPostgres ? BindRowItems(syntax.Items) : BindAll(syntax.Items);
+        if (items.Length == 0 && _dialect.Kind == Dialects.DialectKind.DuckDb)
+        {
+            Report(BindingDiagnostics.UnsupportedForm, syntax.Span, "A row needs at least one value.");
+        }
+
         var fields = new SqlField[items.Length];
         for (var i = 0; i < fields.Length; i++)
         {

@@ -17,7 +17,7 @@ internal sealed class EngineNames
         HasOrderedValueFirst = true,
         TreatsNullsInWindowsOnly = true,
         KeepsColumnNames = name => name is "struct_pack" or "struct_insert" or "struct_update" or "union_value",
-        IsInternal = name => name is "sum_no_overflow" or "aggregate_state_combine",
+        IsInternal = name => name is "sum_no_overflow" || name.StartsWith("__internal_", StringComparison.Ordinal),
     };
 
     private static readonly EngineNames Postgres = new()

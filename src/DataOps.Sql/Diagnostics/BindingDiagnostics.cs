@@ -119,6 +119,10 @@ public static class BindingDiagnostics
     public static readonly DiagnosticDescriptor InvalidSubscript = new(
         "DOPS2131", "Subscript that the value does not take", "A value of type {0} cannot be subscripted by {1}{2}.", DiagnosticSeverity.Error);
 
+    /// <summary>An argument that the engine must know before any row is read.</summary>
+    public static readonly DiagnosticDescriptor NotConstant = new(
+        "DOPS2132", "Argument must be constant", "Argument {0} of '{1}' must be a constant; no column may be in it.", DiagnosticSeverity.Error);
+
     /// <summary>A recursive common table that is not of the form the engines accept.</summary>
     public static readonly DiagnosticDescriptor InvalidRecursion = new(
         "DOPS2115", "Recursive reference not allowed", "Common table '{0}' refers to itself outside the second branch of a union.", DiagnosticSeverity.Error);

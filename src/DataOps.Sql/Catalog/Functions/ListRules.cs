@@ -16,14 +16,15 @@ internal static class ListRules
         rules.Add("list_reduce array_reduce reduce", Reduce);
         rules.Add("list_grade_up array_grade_up grade_up", _ => SqlType.List(SqlType.BigInt));
         rules.Add("list_aggregate list_aggr array_aggregate array_aggr aggregate", Aggregate);
-        rules.Add("array_value", call => CommonType.Of(call.Operands) is { } element ? SqlType.Array(element, call.Count) : null);
+        rules.Add("array_value", call => call.Count == 0 ? null : CommonType.Of(call.Operands) is { } element ? SqlType.Array(element, call.Count) : null);
         rules.Add("unpivot_list", call => CommonType.Of(call.Operands) is { } element ? SqlType.List(element) : null);
         rules.Add("list_zip array_zip", Zip);
         rules.Add(
             "array_distance array_inner_product array_dot_product array_negative_inner_product array_negative_dot_product array_cosine_similarity array_cosine_distance",
             VectorProduct);
-        rules.Add("map_concat", call => CommonType.Of(call.Operands));
-        rules.Add("equi_width_bins", call => SqlType.List(call[0]));
+        rules.Add("map_concat", call => call.Count < 2 || call.Types.Any(type => type.Kind is not (SqlTypeKind.Map or SqlTypeKind.Null)) ? null : CommonType.Of(call.Operands));
+        rules.Add("cardinality", call => call.Count == 1 && call[0].Kind is SqlTypeKind.Map or SqlTypeKind.Null ? call.Overload.ReturnType : null);
+        rules.Add("equi_width_bins", call => SqlType.List(call[0].Kind == SqlTypeKind.Decimal ? SqlType.Double : call[0]));
     }
 
     // Two arrays of one size, of which at least one has floating elements.
@@ -98,8 +99,14 @@ internal static class ListRules
         return call.Resolver.Resolve(name, operands).Function?.ReturnType;
     }
 
-    private static SqlType Zip(BoundCall call)
+    private static SqlType? Zip(BoundCall call)
     {
+        var isWrong = call.Types.Where((type, index) => !IsListLike(type) && type.Kind != SqlTypeKind.Null && (index == 0 || index < call.Count - 1 || type.Kind != SqlTypeKind.Boolean));
+        if (call.Count == 0 || isWrong.Any())
+        {
+            return null;
+        }
+
         var lists = call.Types.Where((type, index) => index < call.Count - 1 || type.Kind != SqlTypeKind.Boolean);
         return SqlType.List(SqlType.Struct(lists.Select(list => new SqlField("", list.Element ?? SqlType.Null)).ToArray()));
     }

@@ -106,6 +106,11 @@ public sealed partial class SqlParser
             return FinishCall(start, name, CallForm.Words, distinct: false, star: false, worded, default, NullTreatment.Default);
         }
 
+        if (At(TokenKind.Comma) && !_rules.StandardExtras)
+        {
+            ReportExpected("'in'");
+        }
+
         var mark = _nodes.Count;
         _nodes.Add(new FunctionArgument(needle.Span, needle));
         while (Take(TokenKind.Comma))
