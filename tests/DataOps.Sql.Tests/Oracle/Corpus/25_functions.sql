@@ -39,7 +39,6 @@ select acos(id::double) from things;
 select acos(0.5) from things;
 select acosh(id::double) from things;
 select acosh(0.5) from things;
-select add() from things;
 select add(li) from things;
 select age(ts) from things;
 select age(tstz) from things;
