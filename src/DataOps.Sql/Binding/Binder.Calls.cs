@@ -134,11 +134,10 @@ internal sealed partial class Binder
         var arguments = BindAggregateArguments(syntax, ref name);
         _clause = clause;
 
-        // An aggregate over columns of the query around this one is that query's own, and a constant here.
-        var owner = _clause.AllowsAggregates() ? _scope : IsOfOuterColumns(arguments) ? _scope.Parent : null;
-        if (owner is null)
+        var owner = AggregateOwner(arguments, out var ownersClause);
+        if (!ownersClause.AllowsAggregates())
         {
-            Report(BindingDiagnostics.MisplacedAggregate, syntax.Span, written, AggregatePlace());
+            Report(BindingDiagnostics.MisplacedAggregate, syntax.Span, written, ownersClause == _clause ? AggregatePlace() : ownersClause.Describe());
             return Error(syntax);
         }
 
@@ -152,35 +151,6 @@ internal sealed partial class Binder
         var filter = syntax.Filter is null ? null : BindBoolean(syntax.Filter);
         _clause = clause;
         return Resolve(syntax, name, arguments, null, orderBy, filter, overloads);
-    }
-
-    // Columns are numbered in the order of binding: those of a query around have smaller numbers than its own.
-    private bool IsOfOuterColumns(BoundExpression[] arguments)
-    {
-        if (_scope.Sources.Count == 0)
-        {
-            return false;
-        }
-
-        var first = _scope.Sources[0].FirstId;
-        var (isOuter, hasColumn) = (true, false);
-        foreach (var argument in arguments)
-        {
-            Visit(argument);
-        }
-
-        return isOuter && hasColumn;
-
-        void Visit(BoundExpression expression)
-        {
-            if (expression is BoundColumn column)
-            {
-                hasColumn = true;
-                isOuter &= column.Id < first;
-            }
-
-            BoundChildren.ForEach(expression, Visit);
-        }
     }
 
     private BoundExpression BindWindowCall(FunctionCallExpression syntax, string name, IReadOnlyList<FunctionOverload>? overloads = null)

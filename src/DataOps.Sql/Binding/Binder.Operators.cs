@@ -183,7 +183,7 @@ internal sealed partial class Binder
         }
         else
         {
-            ConvertToComparable(operands, syntax.Span, "between");
+            ConvertToComparable(operands, syntax.Span, "between", isOrder: true);
         }
 
         var operation = syntax.Negated ? BoundOperation.NotBetween : BoundOperation.Between;
@@ -201,7 +201,7 @@ internal sealed partial class Binder
         }
         else
         {
-            ConvertToComparable(operands, syntax.Span, "an 'in' list");
+            ConvertToComparable(operands, syntax.Span, "an 'in' list", isOrder: false);
         }
 
         return new BoundOperator(SqlType.Boolean, syntax.Span, syntax.Negated ? BoundOperation.NotIn : BoundOperation.In, operands);
@@ -225,7 +225,7 @@ internal sealed partial class Binder
             return ComparePostgres(operation, left, right, at, span);
         }
 
-        ConvertToComparable(operands, at, "a comparison");
+        ConvertToComparable(operands, at, "a comparison", operation is >= BoundOperation.Less and <= BoundOperation.GreaterOrEqual);
         return new BoundOperator(SqlType.Boolean, span, operation, operands);
     }
 

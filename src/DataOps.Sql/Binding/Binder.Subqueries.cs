@@ -11,7 +11,7 @@ internal sealed partial class Binder
     {
         var clause = _clause;
         CheckInnerOrder(query, "a query in an expression");
-        var bound = BindQuery(query, new Scope(_scope));
+        var bound = BindQuery(query, new Scope(_scope) { OuterClause = clause });
         _clause = clause;
         return bound;
     }

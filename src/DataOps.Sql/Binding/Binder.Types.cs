@@ -63,9 +63,9 @@ internal sealed partial class Binder
         return SqlType.Unknown;
     }
 
-    private void ConvertToComparable(BoundExpression[] operands, TextSpan at, string place)
+    private void ConvertToComparable(BoundExpression[] operands, TextSpan at, string place, bool isOrder)
     {
-        var type = ComparisonType(operands);
+        var type = isOrder ? _rules.Order(OperandsOf(operands)) : _rules.Comparison(OperandsOf(operands));
         if (type is null)
         {
             Report(BindingDiagnostics.NoCommonType, at, Spell(operands[0].Type), Spell(operands[operands.Length - 1].Type), place);
@@ -78,9 +78,7 @@ internal sealed partial class Binder
         }
     }
 
-    private SqlType? ComparisonType(BoundExpression[] operands) => _rules.Comparison(OperandsOf(operands));
-
-    private SqlType? CommonComparisonType(SqlType left, SqlType right) => _rules.Comparison([Operand.Value(left), Operand.Value(right)]);
+    private SqlType? CommonComparisonType(SqlType left, SqlType right) => _rules.Order([Operand.Value(left), Operand.Value(right)]);
 
     private static BoundExpression Convert(BoundExpression expression, SqlType type)
     {

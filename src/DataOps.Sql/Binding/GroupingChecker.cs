@@ -1,7 +1,7 @@
 namespace DataOps.Sql.Binding;
 
 /// <summary>Finds columns of an aggregated select that are neither grouped nor within an aggregate.</summary>
-internal sealed class GroupingChecker(BoundSelect select, Binder binder)
+internal sealed partial class GroupingChecker(BoundSelect select, Binder binder)
 {
     private readonly BoundExpression[] _groups = select.Grouping?.Expressions ?? [];
     private readonly HashSet<int> _reported = [];
@@ -24,10 +24,13 @@ internal sealed class GroupingChecker(BoundSelect select, Binder binder)
                 }
 
                 return;
-            case BoundError or BoundCall { IsAggregate: true }:
+            case BoundError:
+                return;
+            case BoundCall { IsAggregate: true } call when !_isWithin || IsOwnAggregate(call):
                 return;
             case BoundSubquery subquery:
                 Check(subquery.Operand);
+                CheckWithin(subquery.Query);
                 return;
             case BoundOperator { Operation: BoundOperation.Grouping }:
                 return;

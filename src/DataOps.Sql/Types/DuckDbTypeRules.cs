@@ -21,7 +21,7 @@ internal sealed class DuckDbTypeRules : TypeRules
 
     public override SqlType? Common(IReadOnlyList<Operand> operands) => CommonType.Of(operands);
 
-    // Comparisons, unlike case or coalesce, read text as whatever it is compared with.
+    // For equality text is read as whatever it is compared with, and anything else becomes the type of higher rank.
     public override SqlType? Comparison(IReadOnlyList<Operand> operands)
     {
         if (CommonType.Of(operands) is { } common)
@@ -42,12 +42,26 @@ internal sealed class DuckDbTypeRules : TypeRules
                 other = other is null ? operand.Type : CommonType.Of(other, operand.Type);
                 if (other is null)
                 {
-                    return null;
+                    return Forced(operands);
                 }
             }
         }
 
-        return hasText ? other : null;
+        return hasText ? other : Forced(operands);
+    }
+
+    // What is put in order must go together by itself.
+    public override SqlType? Order(IReadOnlyList<Operand> operands) => CommonType.Of(operands);
+
+    private static SqlType Forced(IReadOnlyList<Operand> operands)
+    {
+        var result = operands[0];
+        for (var i = 1; i < operands.Count; i++)
+        {
+            result = TypeJoin.Force.Combine(result, operands[i])!;
+        }
+
+        return result.Type;
     }
 
     public override SqlType? SetOperation(Operand left, Operand right) => CommonType.OfSetOperation(Operand.Value(left.Type), Operand.Value(right.Type));

@@ -30,6 +30,9 @@ internal abstract class TypeRules
     /// <summary>The type that operands are compared as; null when they cannot be, unknown when nothing is converted.</summary>
     public abstract SqlType? Comparison(IReadOnlyList<Operand> operands);
 
+    /// <summary>The type that operands are put in order as (<c>&lt;</c>, <c>between</c>, members of a query); like <see cref="Comparison"/> where an engine makes no difference.</summary>
+    public virtual SqlType? Order(IReadOnlyList<Operand> operands) => Comparison(operands);
+
     /// <summary>The type of a column of a set operation; null when a cast has to decide.</summary>
     public abstract SqlType? SetOperation(Operand left, Operand right);
 

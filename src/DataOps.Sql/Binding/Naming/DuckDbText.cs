@@ -225,7 +225,7 @@ internal sealed partial class DuckDbText(string source, NodeList<NamedWindow> wi
     {
         if (operand is LiteralExpression { Kind: LiteralKind.Integer or LiteralKind.Decimal or LiteralKind.Float } literal)
         {
-            return "-" + LiteralText(literal);
+            return literal.Text == "0" ? "0" : "-" + LiteralText(literal);
         }
 
         return operand is UnaryExpression { Operator: SqlOperator.Minus } inner && NegativeNumber(inner.Operand) is { } negative
@@ -244,6 +244,9 @@ internal sealed partial class DuckDbText(string source, NodeList<NamedWindow> wi
                 _text.Append(' ').Append(opposite).Append(' ');
                 Write(binary.Right);
                 _text.Append(')');
+                break;
+            case IsDistinctFromExpression distinct:
+                WriteInfix(distinct.Left, distinct.Negated ? "IS DISTINCT FROM" : "IS NOT DISTINCT FROM", distinct.Right);
                 break;
             case InListExpression { Negated: false } list:
                 WriteInList(list.Operand, "NOT IN", list.Values);

@@ -20,6 +20,9 @@ internal sealed class Scope(Scope? parent)
     /// <summary>The select being bound, for aliases; null while its from clause is.</summary>
     public SelectContext? Select { get; set; }
 
+    /// <summary>Where in the query around it this one stands.</summary>
+    public Clause OuterClause { get; init; }
+
     /// <summary>How often a query within referred to these tables.</summary>
     public int InnerUses { get; set; }
 

@@ -9,7 +9,7 @@ internal static class ListRules
     {
         rules.Add("list_concat list_cat array_concat array_cat", Concat);
         rules.Add("||", ConcatOperator);
-        rules.Add("list_slice array_slice", call => AsList(call[0]));
+        rules.Add("list_slice array_slice", Slice);
         rules.Add("list_sort array_sort list_reverse_sort array_reverse_sort list_resize array_resize", call => AsList(call[0]));
         rules.Add("list_filter array_filter filter", call => AsList(call[0]));
         rules.Add("list_transform array_transform list_apply array_apply apply", Transform);
@@ -53,6 +53,14 @@ internal static class ListRules
             ? CommonType.Of(lists.Select(list => Operand.Value(list)).ToArray())
             : null;
     }
+
+    // Of a list with or without steps, of a text or blob without.
+    private static SqlType? Slice(BoundCall call) => call[0].Kind switch
+    {
+        SqlTypeKind.List or SqlTypeKind.Array or SqlTypeKind.Null => AsList(call[0]),
+        SqlTypeKind.Text or SqlTypeKind.Binary when call.Count < 4 => call[0],
+        _ => null,
+    };
 
     private static SqlType? ConcatOperator(BoundCall call)
     {

@@ -12,7 +12,7 @@ internal static class ValueRules
         rules.Add("cast_to_type", call => call[1]);
         rules.Add("concat", call => call.Types.Any(type => type.Kind is SqlTypeKind.List or SqlTypeKind.Array) ? ListRules.Concat(call) : SqlType.Text);
         rules.Add("date_part datepart", DatePart);
-        rules.Add("enum_first enum_last enum_range", call => call[0].Kind is SqlTypeKind.Enum or SqlTypeKind.Null ? call.Overload.ReturnType : null);
+        rules.Add("enum_first enum_last enum_range enum_range_boundary", call => call.Types.All(type => type.Kind is SqlTypeKind.Enum or SqlTypeKind.Null) ? call.Overload.ReturnType : null);
         rules.Add("to_json json_quote row_to_json", call => call.Count == 1 ? call.Overload.ReturnType : null);
         rules.Add("array_to_json", call => call.Count == 1 && call[0].Kind is SqlTypeKind.List or SqlTypeKind.Array or SqlTypeKind.Null ? call.Overload.ReturnType : null);
         rules.Add("json_object", call => call.Count % 2 == 0 ? call.Overload.ReturnType : null);
