@@ -20,7 +20,7 @@ public sealed class FunctionCoverageTests(OracleDatabase engine) : IClassFixture
             .Where(line => line.Length > 0)
             .Select(line => line.Split('\t'))
             .ToDictionary(line => line[0], line => line[1], StringComparer.OrdinalIgnoreCase);
-        var listed = engine.TryRun("select distinct function_name from duckdb_functions() where function_type <> 'pragma' order by all")!
+        var listed = engine.TryRun("select distinct function_name from duckdb_functions() where internal and function_type <> 'pragma' order by all")!
             .Select(row => (string)row[0]!)
             .ToList();
         var missing = listed.Where(name => !called.Names.Contains(name) && !reasons.ContainsKey(name) && !IsInternal(name));
@@ -43,6 +43,9 @@ public sealed class FunctionCoverageTests(OracleDatabase engine) : IClassFixture
                 case FunctionCallExpression call:
                     Names.Add(call.Name.Parts[^1].Value);
                     Names.Add(call.Star ? "count_star" : "");
+                    break;
+                case RowExpression:
+                    Names.Add("row");
                     break;
                 case BinaryExpression binary:
                     Names.Add(binary.OperatorText);

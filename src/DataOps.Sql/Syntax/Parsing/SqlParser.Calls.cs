@@ -230,7 +230,7 @@ public sealed partial class SqlParser
         var start = Current.Start;
         var isVariadic = Take(Keyword.Variadic);
         Identifier? name = null;
-        if (IsLabel(Current) && Peek(1).Kind is TokenKind.ColonEquals or TokenKind.Arrow)
+        if (IsLabel(Current) && (Peek(1).Kind is TokenKind.ColonEquals or TokenKind.Arrow || AtColumnsOption()))
         {
             name = TakeIdentifier();
             Advance();
@@ -246,6 +246,10 @@ public sealed partial class SqlParser
             ? new NamedArgument(SpanFrom(start), name ?? default, value) { Variadic = isVariadic }
             : new FunctionArgument(SpanFrom(start), value);
     }
+
+    // 'columns' begins no expression unless its parenthesis follows; here it is the option of a reader of files.
+    private bool AtColumnsOption() =>
+        _rules.EqualsNamesArguments && At(Keyword.Columns) && PeekIs(1, TokenKind.Operator) && Peek(1).Operator == SqlOperator.Equal;
 
     /// <summary>Reads <c>x -> …</c> as what it is to a function that takes a lambda: JSON's arrow looks the same.</summary>
     private static Expression AsLambda(Expression value) =>
