@@ -72,6 +72,11 @@ internal sealed partial class Binder
             return;
         }
 
+        if (!isOrder && _dialect.Kind == Dialects.DialectKind.DuckDb && DuckDbTypeFamilies.FindApart(OperandsOf(operands)) is { } apart)
+        {
+            Report(BindingDiagnostics.NeverEqual, at, Spell(apart.Left), Spell(apart.Right));
+        }
+
         for (var i = 0; i < operands.Length; i++)
         {
             operands[i] = Convert(operands[i], type);

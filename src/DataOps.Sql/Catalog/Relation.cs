@@ -41,6 +41,9 @@ public sealed class Relation(RelationName name, RelationKind kind, IReadOnlyList
     /// <summary>What it means, or null.</summary>
     public string? Comment { get; init; }
 
+    /// <summary>Whether it is a view that the engine itself has.</summary>
+    public bool IsOfEngine { get; init; }
+
     /// <summary>Whether its columns are not known because its own definition has errors: names in it are not checked.</summary>
     public bool IsBroken { get; init; }
 

@@ -123,6 +123,10 @@ public static class BindingDiagnostics
     public static readonly DiagnosticDescriptor NotConstant = new(
         "DOPS2132", "Argument must be constant", "Argument {0} of '{1}' must be a constant; no column may be in it.", DiagnosticSeverity.Error);
 
+    /// <summary>An equality that the engine takes and that fails on the first row with two values.</summary>
+    public static readonly DiagnosticDescriptor NeverEqual = new(
+        "DOPS2133", "Comparison that fails on rows", "No value of type {0} becomes one of type {1}; this fails on the first row, so cast one of them.", DiagnosticSeverity.Warning);
+
     /// <summary>A recursive common table that is not of the form the engines accept.</summary>
     public static readonly DiagnosticDescriptor InvalidRecursion = new(
         "DOPS2115", "Recursive reference not allowed", "Common table '{0}' refers to itself outside the second branch of a union.", DiagnosticSeverity.Error);

@@ -52,7 +52,7 @@ internal static class DuckDbKeywords
 
     private static bool IsPlain(string name)
     {
-        if (name[0] is >= '0' and <= '9')
+        if (name.Length == 0 || name[0] is >= '0' and <= '9')
         {
             return false;
         }

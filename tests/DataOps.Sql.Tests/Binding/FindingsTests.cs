@@ -32,6 +32,7 @@ public class FindingsTests
     [InlineData("select * from (values (1, 2), (3)) v", "DOPS2111 (3)")]
     [InlineData("select first(name ignore nulls) from customers", "DOPS2130 first(name ignore nulls)")]
     [InlineData("select max(amount) within group (order by amount) from orders", "DOPS2130 max")]
+    [InlineData("select 1 from orders where amount = date '2026-01-01'", "DOPS2133 =")]
     [InlineData("select string_agg(name, email) from customers", "DOPS2132 email")]
     [InlineData("select amount[1] from orders", "DOPS2131 1")]
     [InlineData("select cast({'a': 1} as struct(b integer))", "DOPS2114 cast({'a': 1} as struct(b integer))")]

@@ -28,7 +28,7 @@ internal sealed class SystemRelations
                 _byName.Add(parts[1], sameName = []);
             }
 
-            sameName.Add(new Relation(new RelationName(parts[0], parts[1], "system"), RelationKind.View, columns));
+            sameName.Add(new Relation(new RelationName(parts[0], parts[1], "system"), RelationKind.View, columns) { IsOfEngine = true });
         }
     }
 

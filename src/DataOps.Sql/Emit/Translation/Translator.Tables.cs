@@ -67,6 +67,11 @@ internal sealed partial class Translator
     private string WriteRelation(BoundRelation table, bool mayBeNull)
     {
         var relation = table.Relation;
+        if (relation.IsOfEngine && _dialect.Kind != _source.Kind)
+        {
+            ReportForm(table.Span, $"its own view '{relation.Name.Name}'");
+        }
+
         var name = RelationName(relation.Name, table.Span);
         var alias = Declare(table.Named?.Name ?? relation.Name.Name);
         for (var i = 0; i < relation.Columns.Count; i++)
