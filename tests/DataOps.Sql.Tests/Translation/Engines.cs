@@ -20,7 +20,7 @@ public sealed class Engines : IDisposable
     {
         _duckDb.Open();
         Execute(_duckDb, duckDbSetUp);
-        _postgres = new NpgsqlConnection(postgresConnection);
+        _postgres = new NpgsqlConnection(postgresConnection + ";Array Nullability Mode=PerInstance");
         _postgres.Open();
         if (postgresSetUp.Length > 0)
         {
@@ -53,10 +53,11 @@ public sealed class Engines : IDisposable
         }
     }
 
-    public static DataOps.Sql.Emit.Translation Translate(string sql, SqlCompiler compiler, Dialect from, Dialect to)
+    public static DataOps.Sql.Emit.Translation Translate(
+        string sql, SqlCompiler compiler, Dialect from, Dialect to, TextComparison collation = TextComparison.CaseInsensitive)
     {
         var tree = SqlParser.Parse(new SourceText(sql, "query.sql"), from);
-        return QueryTranslator.Translate(tree, ((QueryStatement)tree.Statements[0]).Query, compiler.Catalog, to);
+        return QueryTranslator.Translate(tree, ((QueryStatement)tree.Statements[0]).Query, compiler.Catalog, to, new TranslationOptions { Collation = collation });
     }
 
     public void Dispose()
@@ -78,6 +79,11 @@ public sealed class Engines : IDisposable
     private static string ClassOf(string type)
     {
         var name = type.ToLowerInvariant();
+        if (name.EndsWith("[]", StringComparison.Ordinal))
+        {
+            return ClassOf(name[..^2]) + "[]";
+        }
+
         var end = name.IndexOf('(', StringComparison.Ordinal);
         name = end < 0 ? name : name[..end];
         return name switch

@@ -45,7 +45,8 @@ internal sealed partial class DuckDbReader
         Add("contains", call => TypeClasses.IsText(call.Arguments[0].Type) ? Of(call, Operation.ContainsText, call.Arguments)
             : TypeClasses.Of(call.Arguments[0].Type) == TypeClass.List ? Of(call, Operation.ListContains, call.Arguments) : null);
         Add("chr", Operation.CharacterOf);
-        Add("ascii unicode ord", Operation.CodeOf);
+        Add("ascii", Operation.CodeOrZero);
+        Add("unicode ord", Operation.CodeOrMinusOne);
         Add("md5", Operation.Md5);
         Add("sha256", Operation.Sha256);
         Add("~~", Operation.Like);

@@ -41,7 +41,7 @@ internal sealed partial class PostgresReader
         Add("translate", Operation.Translate);
         Add("starts_with ^@", Operation.StartsWith);
         Add("chr", Operation.CharacterOf);
-        Add("ascii", Operation.CodeOf);
+        Add("ascii", Operation.CodeOrZero);
         Add("md5", call => TypeClasses.IsText(call.Arguments[0].Type) ? Of(call, Operation.Md5, call.Arguments) : null);
         Add("~~", call => Of(call, Operation.Like, call.Arguments));
         Add("!~~", call => Of(call, Operation.NotLike, call.Arguments));

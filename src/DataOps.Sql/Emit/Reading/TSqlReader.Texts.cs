@@ -33,8 +33,8 @@ internal sealed partial class TSqlReader
         Add("rtrim", Operation.TrimRight);
         Add("translate", Operation.Translate);
         Add("char nchar", Operation.CharacterOf);
-        Add("unicode", Operation.CodeOf);
-        Add("ascii", call => Of(call, Operation.CodeOf, call.Arguments));
+        Add("unicode", Operation.CodeOrNull);
+        Add("ascii", call => Of(call, Operation.CodeOrNull, call.Arguments));
         Add("stuff", ReadStuff);
         Add("~~", Operation.Like);
         Add("like_escape", Operation.LikeEscape);

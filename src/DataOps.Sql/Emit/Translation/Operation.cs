@@ -149,7 +149,15 @@ internal enum Operation
     EndsWith,
     ContainsText,
     CharacterOf,
-    CodeOf,
+
+    /// <summary>The code of the first character; null for the empty text.</summary>
+    CodeOrNull,
+
+    /// <summary>The code of the first character; 0 for the empty text.</summary>
+    CodeOrZero,
+
+    /// <summary>The code of the first character; -1 for the empty text.</summary>
+    CodeOrMinusOne,
     Overlay,
     Md5,
     Sha256,

@@ -103,6 +103,11 @@ internal sealed partial class Translator
             return AsExists(subquery, compared);
         }
 
+        if (kind == SubqueryKind.Exists && AsNotDistinct(subquery) is { } comparison)
+        {
+            return Raw(comparison);
+        }
+
         var expected = kind == SubqueryKind.Scalar ? [subquery.Type] : TypesOf(query.Body);
         var written = WriteQuery(kind == SubqueryKind.Exists ? WithoutItems(query) : query, QueryUse.Value, null, expected);
         _frame = outer;
@@ -126,6 +131,22 @@ internal sealed partial class Translator
                     : Fragment.Simple("array" + text, SqlType.List(written.Types[0]));
         }
     }
+
+    // exists (select a intersect select b) is how SQL Server compares with nulls before version 2022.
+    private static BoundOperator? AsNotDistinct(BoundSubquery subquery)
+    {
+        if (subquery.Query is not { Body: BoundSetOperation { Operator: SetOperator.Intersect, All: false } both, Limit: null, CommonTables.Length: 0 }
+            || OneValue(both.Left) is not { } left || OneValue(both.Right) is not { } right)
+        {
+            return null;
+        }
+
+        return new BoundOperator(
+            SqlType.Boolean, subquery.Span, subquery.Negated ? BoundOperation.DistinctFrom : BoundOperation.NotDistinctFrom, [left, right], null);
+    }
+
+    private static BoundExpression? OneValue(BoundBody body) =>
+        body is BoundSelect { From: null, Where: null, IsAggregated: false, Qualify: null, Top: null, Items: { Length: 1 } items } ? items[0].Value : null;
 
     // What exists selects does not matter; one grouped or limited keeps its form.
     private static BoundQuery WithoutItems(BoundQuery query)

@@ -57,20 +57,24 @@ internal sealed partial class Translator
     private string FinishDistinctFolded(BoundSelect select, SelectParts parts, BoundOrderItem[] orderBy, BoundLimit? limit, QueryUse use, string[] names)
     {
         var on = Array.ConvertAll(select.Items, item => item.Value);
-        var keys = string.Join(", ", on.Select(value => Folded(value).Text));
+        var varying = Array.FindAll(on, value => !IsFixed(value));
+        var distinct = Array.Exists(varying, value => Folds(value.Type)) ? $"distinct on ({string.Join(", ", varying.Select(value => Folded(value).Text))})" : "distinct";
         if (orderBy.Length == 0 && limit is null && _target.HasDistinctOn)
         {
-            parts.Distinct = $"distinct on ({keys})";
+            parts.Distinct = distinct;
             return Render(parts);
         }
 
-        parts.Distinct = $"distinct on ({keys})";
+        parts.Distinct = distinct;
         var alias = NewAlias("q");
         var around = new SelectParts { From = Parenthesize(Render(Named(parts, names, use))) + " as " + _names.Quote(alias), Limit = limit };
         ShowColumns(around, alias, names, use);
         around.OrderBy = OrderOverColumns(orderBy, select, names, alias) ?? [];
         return Render(around);
     }
+
+    // DuckDB takes no constant as a key.
+    private static bool IsFixed(BoundExpression value) => value is BoundLiteral || Constant(value) is not null || (value is BoundCast cast && IsFixed(cast.Operand));
 
     /// <summary>Ties and percentages by ranking.</summary>
     private string FinishRanked(BoundSelect select, SelectParts parts, BoundOrderItem[] orderBy, BoundLimit limit, QueryUse use, string[] names)

@@ -38,7 +38,9 @@ internal sealed partial class DuckDbWriter
         Add(Operation.EndsWith, "ends_with({0}, {1})", SqlType.Boolean);
         Add(Operation.ContainsText, "contains({0}, {1})", SqlType.Boolean);
         Add(Operation.CharacterOf, "chr({0})", SqlType.Text);
-        Add(Operation.CodeOf, "unicode({0})", SqlType.Integer);
+        Add(Operation.CodeOrNull, "unicode(nullif({0}, ''))", SqlType.Integer);
+        Add(Operation.CodeOrZero, "ascii({0})", SqlType.Integer);
+        Add(Operation.CodeOrMinusOne, "unicode({0})", SqlType.Integer);
         Add(Operation.Md5, "md5({0})", SqlType.Text);
         Add(Operation.Sha256, "sha256({0})", SqlType.Text);
         Add(Operation.TitleCase, (_, _) => null);

@@ -163,13 +163,10 @@ internal sealed partial class PostgresWriter
 
     private static Fragment? CountIf(Translator translator, NeutralCall call)
     {
-        var condition = translator.InAggregate(() => translator.Condition(call.Arguments[0]).Within(Precedence.Not));
-        if (call.Origin!.Filter is { } filter)
-        {
-            condition += " and " + translator.InAggregate(() => translator.Condition(filter).Within(Precedence.Not));
-        }
-
-        return Fragment.Simple($"count(*) filter (where {condition}){translator.Suffix(call.Origin, null)}", SqlType.BigInt);
+        // Null where no condition is known.
+        var condition = translator.InAggregate(() => translator.Condition(call.Arguments[0]).Text);
+        var filter = call.Origin!.Filter is { } own ? $" filter (where {translator.InAggregate(() => translator.Condition(own).Text)})" : "";
+        return Fragment.Simple($"sum(cast({condition} as integer)){filter}{translator.Suffix(call.Origin, null)}", SqlType.BigInt);
     }
 
     private static Fragment? Percentile(Translator translator, NeutralCall call, string function, string fraction)

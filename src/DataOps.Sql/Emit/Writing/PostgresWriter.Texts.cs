@@ -44,7 +44,9 @@ internal sealed partial class PostgresWriter
         Add(Operation.EndsWith, "right({0}, length({1})) = {1!}", SqlType.Boolean, Precedence.Comparison, isPredicate: true);
         Add(Operation.ContainsText, "strpos({0}, {1}) > 0", SqlType.Boolean, Precedence.Comparison, isPredicate: true);
         Add(Operation.CharacterOf, (translator, call) => Fragment.Simple($"chr({Whole(translator, call.Arguments[0], false)})", SqlType.Text));
-        Add(Operation.CodeOf, "ascii({0})", SqlType.Integer);
+        Add(Operation.CodeOrNull, "ascii(nullif({0}, ''))", SqlType.Integer);
+        Add(Operation.CodeOrZero, "ascii({0})", SqlType.Integer);
+        Add(Operation.CodeOrMinusOne, "case when {0!} = '' then -1 else ascii({0}) end", SqlType.Integer);
         Add(Operation.Md5, "md5({0})", SqlType.Text);
         Add(Operation.Sha256, "encode(sha256(convert_to({0}, 'UTF8')), 'hex')", SqlType.Text);
         AddPatterns("like", "ilike");

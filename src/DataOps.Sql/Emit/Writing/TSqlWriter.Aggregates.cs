@@ -41,8 +41,13 @@ internal sealed partial class TSqlWriter
         Add(Operation.AnyValue, (translator, call) => TypeClasses.Of(call.Type) is TypeClass.Boolean or TypeClass.List or TypeClass.Other
             ? null
             : Fragment.Simple(translator.Aggregate(call, "min", translator.Argument(call, call.Arguments[0]).Text), TypeOf(call)));
-        Add(Operation.CountIf, (translator, call) => Fragment.Simple(
-            translator.Aggregate(call, "count_big", $"case when {translator.InAggregate(() => translator.Condition(call.Arguments[0]).Text)} then 1 end"), SqlType.BigInt));
+        Add(Operation.CountIf, (translator, call) =>
+        {
+            // Null where no condition is known.
+            var condition = translator.InAggregate(() => translator.Condition(call.Arguments[0]));
+            return Fragment.Simple(
+                translator.Aggregate(call, "sum", $"case when {condition.Text} then cast(1 as bigint) when not {condition.Within(Precedence.Not + 1)} then 0 end"), SqlType.BigInt);
+        });
         Add(Operation.StandardDeviationSample, (translator, call) => Statistic(translator, call, "stdev"));
         Add(Operation.StandardDeviationPopulation, (translator, call) => Statistic(translator, call, "stdevp"));
         Add(Operation.VarianceSample, (translator, call) => Statistic(translator, call, "var"));

@@ -18,7 +18,7 @@ internal sealed partial class TSqlWriter
             : null);
         Add(Operation.Upper, "upper({0})", SqlType.Text);
         Add(Operation.Lower, "lower({0})", SqlType.Text);
-        Add(Operation.CharacterLength, (translator, call) => Fragment.Simple(Length(translator.Value(call.Arguments[0])), SqlType.Integer));
+        Add(Operation.CharacterLength, (translator, call) => new Fragment(Length(translator.Value(call.Arguments[0])), Precedence.Additive, SqlType.Integer));
         Add(Operation.CharacterLengthTrimmed, "len({0})", SqlType.Integer);
         Add(Operation.Substring, (translator, call) => Fragment.Simple(
             $"substring({translator.Value(call.Arguments[0]).Text}, {translator.Value(call.Arguments[1]).Text}, {(call.Arguments.Length > 2 ? translator.Value(call.Arguments[2]).Text : "2147483647")})", SqlType.Text));
@@ -49,7 +49,9 @@ internal sealed partial class TSqlWriter
             ? Fragment.Predicate($"charindex({translator.Value(call.Arguments[1]).Text}, {translator.Value(call.Arguments[0]).Text}) > 0", Precedence.Comparison)
             : null);
         Add(Operation.CharacterOf, "nchar({0})", SqlType.Text);
-        Add(Operation.CodeOf, "unicode({0})", SqlType.Integer);
+        Add(Operation.CodeOrNull, "unicode({0})", SqlType.Integer);
+        Add(Operation.CodeOrZero, "coalesce(unicode({0}), case when {0} is not null then 0 end)", SqlType.Integer);
+        Add(Operation.CodeOrMinusOne, "coalesce(unicode({0}), case when {0} is not null then -1 end)", SqlType.Integer);
         Add(Operation.Md5, "lower(convert(varchar(32), hashbytes('MD5', cast({0} as varchar(max))), 2))", SqlType.Text);
         Add(Operation.Like, (translator, call) => Like(translator, call, "like"));
         Add(Operation.NotLike, (translator, call) => Like(translator, call, "not like"));
