@@ -7,6 +7,7 @@ internal sealed class SelectContext(SelectBody syntax)
 {
     private readonly BoundSelectItem?[] _byPlace = new BoundSelectItem?[syntax.Items.Count];
     private readonly bool[] _isBusy = new bool[syntax.Items.Count];
+    private Dictionary<string, int>? _aliases;
 
     public SelectBody Syntax { get; } = syntax;
 
@@ -47,14 +48,22 @@ internal sealed class SelectContext(SelectBody syntax)
     /// <summary>The place of the item with an alias, or -1.</summary>
     public int FindAlias(string name, StringComparer comparer)
     {
-        for (var i = 0; i < VisibleAliases; i++)
+        _aliases ??= AliasesBy(comparer);
+        return _aliases.TryGetValue(name, out var place) && place < VisibleAliases ? place : -1;
+    }
+
+    // A long list is asked once for each of its names, so each answer must not go through the list.
+    private Dictionary<string, int> AliasesBy(StringComparer comparer)
+    {
+        var aliases = new Dictionary<string, int>(comparer);
+        for (var i = 0; i < Syntax.Items.Count; i++)
         {
-            if (Syntax.Items[i].Alias is { } alias && alias.Value.Length == name.Length && comparer.Equals(alias.Value, name))
+            if (Syntax.Items[i].Alias is { } alias && !aliases.ContainsKey(alias.Value))
             {
-                return i;
+                aliases.Add(alias.Value, i);
             }
         }
 
-        return -1;
+        return aliases;
     }
 }

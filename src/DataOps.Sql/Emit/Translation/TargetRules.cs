@@ -33,6 +33,7 @@ internal sealed class TargetRules
         HasLimit = false,
         HasRowValues = false,
         HasDistinctFrom = false,
+        HasQueriesInGroups = false,
         HasLateral = false,
         HasOrderByPlaceOfConstants = false,
         HasRecursiveWord = false,
@@ -91,6 +92,9 @@ internal sealed class TargetRules
     public bool HasRowValues { get; private init; } = true;
 
     public bool HasDistinctFrom { get; private init; } = true;
+
+    /// <summary>Whether <c>group by</c> takes an expression with a query in it.</summary>
+    public bool HasQueriesInGroups { get; private init; } = true;
 
     public bool HasOrderByPlaceOfConstants { get; private init; } = true;
 

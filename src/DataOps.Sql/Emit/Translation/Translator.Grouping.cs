@@ -19,6 +19,11 @@ internal sealed partial class Translator
         for (var i = 0; i < texts.Length; i++)
         {
             var value = grouping.Expressions[i];
+            if (!_target.HasQueriesInGroups && HoldsQuery(value))
+            {
+                ReportForm(value.Span, "grouping by what a query gives", "Compute it in a common table, and group by its column.");
+            }
+
             var isFolded = Folds(value.Type) && !IsDeterminedByKey(value, grouping);
             texts[i] = isFolded ? Folded(value).Text : Value(value).Text;
             var isPartial = grouping.Sets is { } sets && sets.Any(set => Array.IndexOf(set, i) < 0);
@@ -31,6 +36,20 @@ internal sealed partial class Translator
         {
             ReportForm(SpanOf(select), "'group by distinct'", "Leave out the repeated grouping sets.");
         }
+    }
+
+    // Comparisons that take nulls as values are written as queries where there is no form of their own.
+    private bool HoldsQuery(BoundExpression expression)
+    {
+        if (expression is BoundSubquery
+            || (!_target.HasDistinctFrom && expression is BoundOperator { Operation: BoundOperation.DistinctFrom or BoundOperation.NotDistinctFrom }))
+        {
+            return true;
+        }
+
+        var holds = false;
+        BoundChildren.ForEach(expression, child => holds |= child is not null && HoldsQuery(child));
+        return holds;
     }
 
     // Whole numbers there would mean places, and other constants group nothing.

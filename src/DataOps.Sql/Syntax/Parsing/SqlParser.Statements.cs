@@ -11,6 +11,11 @@ public sealed partial class SqlParser
     private static readonly Keyword[] StatementWords =
         [Keyword.Select, Keyword.With, Keyword.Create, Keyword.Values, Keyword.Alter, Keyword.Comment, Keyword.From];
 
+    // A forgotten semicolon is worth reading on behind; a text that is no SQL is not.
+    private const int MostResumedStatements = 20;
+
+    private int _resumedStatements;
+
     // The semicolon that ended the statement before this one.
     private TextSpan? _semicolonBefore;
 
@@ -65,7 +70,7 @@ public sealed partial class SqlParser
         else
         {
             ReportExpected("the end of the statement");
-            if (At(Keyword.Select))
+            if (At(Keyword.Select) && _resumedStatements++ < MostResumedStatements)
             {
                 return;
             }

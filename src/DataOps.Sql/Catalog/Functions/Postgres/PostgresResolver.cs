@@ -32,7 +32,7 @@ internal sealed class PostgresResolver(FunctionCatalog catalog)
             }
         }
 
-        var isOperator = !char.IsLetter(name[0]) && name[0] != '_';
+        var isOperator = name.Length > 0 && !char.IsLetter(name[0]) && name[0] != '_';
         if (PostgresOverloads.Exact(candidates, operands, isOperator) is { } exact)
         {
             return FunctionResolution.Found(Bind(exact, operands));
