@@ -9,10 +9,27 @@ namespace DataOps.Sql.Binding;
 /// <summary>Calls of functions: scalar, aggregate, window.</summary>
 internal sealed partial class Binder
 {
+    // The parser says where a name is missing; between quotes it can be empty.
+    private BoundError NamelessCall(FunctionCallExpression syntax)
+    {
+        var last = syntax.Name.Parts[syntax.Name.Parts.Count - 1];
+        if (last.Quoted)
+        {
+            Report(BindingDiagnostics.UnknownFunction, last.Span, "", "");
+        }
+
+        return Error(syntax);
+    }
+
     private BoundExpression BindCall(FunctionCallExpression syntax)
     {
         var parts = syntax.Name.Parts;
         var name = FunctionName(syntax);
+        if (name.Length == 0)
+        {
+            return NamelessCall(syntax);
+        }
+
         if (_isPostgres)
         {
             return BindPostgresCall(syntax, name);
