@@ -40,4 +40,4 @@ public class PostgresDatabase : IAsyncLifetime
 }
 
 /// <summary>A private PostgreSQL of the newest version that is supported.</summary>
-public sealed class NewestPostgresDatabase() : PostgresDatabase(new PostgresServer(PostgresPrograms.AtLeast(PostgresTheoryAttribute.Newest)));
+public sealed class NewestPostgresDatabase() : PostgresDatabase(PostgresServer.Of(PostgresPrograms.AtLeast(PostgresTheoryAttribute.Newest)));

@@ -6,10 +6,11 @@ using Npgsql;
 namespace DataOps.Warehouses.Tests.Servers;
 
 /// <summary>A private PostgreSQL cluster on loopback, for the tests of one class. It will not run as root, so as root it runs as postgres.</summary>
-public sealed class PostgresServer(string? binaries) : IAsyncLifetime
+public sealed class PostgresServer : IAsyncLifetime
 {
     private readonly string _folder = Path.Combine(Path.GetTempPath(), "dataops-pg-" + Guid.NewGuid().ToString("N")[..8]);
     private readonly int _port = FreePort();
+    private readonly string? _binaries;
     private string? _user;
 
     public PostgresServer()
@@ -17,14 +18,20 @@ public sealed class PostgresServer(string? binaries) : IAsyncLifetime
     {
     }
 
+    // A fixture has one public constructor; other servers are asked for by name.
+    private PostgresServer(string? binaries) => _binaries = binaries;
+
     /// <summary>The folder of the server's programs, or null on a machine without them.</summary>
     public static string? Binaries { get; } = PostgresPrograms.All.Count > 0 ? PostgresPrograms.All[0] : null;
+
+    /// <summary>A server of the programs in a folder; it does nothing where there are none.</summary>
+    public static PostgresServer Of(string? binaries) => new(binaries);
 
     private string Data => Path.Combine(_folder, "data");
 
     public async Task InitializeAsync()
     {
-        if (binaries is null)
+        if (_binaries is null)
         {
             return;
         }
@@ -36,17 +43,17 @@ public sealed class PostgresServer(string? binaries) : IAsyncLifetime
             await RunAsync("chown", null, _user, _folder);
         }
 
-        await RunAsync(Path.Combine(binaries, "initdb"), _user, "-D", Data, "-U", "tests", "-A", "trust", "-E", "UTF8", "--no-locale", "--no-sync");
+        await RunAsync(Path.Combine(_binaries, "initdb"), _user, "-D", Data, "-U", "tests", "-A", "trust", "-E", "UTF8", "--no-locale", "--no-sync");
         await RunAsync(
-            Path.Combine(binaries, "pg_ctl"), _user, "-D", Data, "-w", "-l", Path.Combine(_folder, "log"),
+            Path.Combine(_binaries, "pg_ctl"), _user, "-D", Data, "-w", "-l", Path.Combine(_folder, "log"),
             "-o", $"-p {_port} -h 127.0.0.1 -k {_folder} -F", "start");
     }
 
     public async Task DisposeAsync()
     {
-        if (binaries is not null)
+        if (_binaries is not null)
         {
-            await RunAsync(Path.Combine(binaries, "pg_ctl"), _user, "-D", Data, "-m", "immediate", "-w", "stop");
+            await RunAsync(Path.Combine(_binaries, "pg_ctl"), _user, "-D", Data, "-m", "immediate", "-w", "stop");
             Directory.Delete(_folder, recursive: true);
         }
     }
