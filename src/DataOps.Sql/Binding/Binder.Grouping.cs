@@ -1,3 +1,4 @@
+using System.Globalization;
 using DataOps.Sql.Diagnostics;
 using DataOps.Sql.Syntax;
 
@@ -23,39 +24,44 @@ internal sealed partial class Binder
             return new BoundGrouping([.. expressions], null, distinctSets: false);
         }
 
-        List<int[]>? sets = null;
+        var sets = new GroupingSets(_dialect.Syntax.MostGroupingSets);
         var hasSets = false;
         foreach (var element in syntax.Elements)
         {
             hasSets |= element.Kind is not GroupingKind.Expression;
-            var next = SetsOf(element, expressions, select);
-            sets = sets is null ? next : Multiply(sets, next);
+            sets.Combine(SetsOf(element, expressions, select, sets));
         }
 
-        return new BoundGrouping([.. expressions], hasSets && sets is not null ? [.. sets] : null, syntax.Distinct);
+        if (sets.IsOverflown)
+        {
+            Report(BindingDiagnostics.TooManyGroupingSets, syntax.Span, sets.Most.ToString(CultureInfo.InvariantCulture));
+            hasSets = false;
+        }
+
+        return new BoundGrouping([.. expressions], hasSets ? sets.ToArray() : null, syntax.Distinct);
     }
 
-    // The grouping sets one element stands for; those of several elements are combined.
-    private List<int[]> SetsOf(GroupingElement element, List<BoundExpression> expressions, SelectContext select)
+    // The grouping sets one element stands for.
+    private List<int[]> SetsOf(GroupingElement element, List<BoundExpression> expressions, SelectContext select, GroupingSets sets)
     {
         switch (element.Kind)
         {
             case GroupingKind.Empty:
                 return [[]];
             case GroupingKind.Rollup:
-                return Rollup(Parts(element, expressions, select));
+                return sets.Rollup(Parts(element, expressions, select));
             case GroupingKind.Cube:
-                return Cube(Parts(element, expressions, select));
+                return sets.Cube(Parts(element, expressions, select));
             case GroupingKind.Sets:
-                var sets = new List<int[]>();
+                var all = new List<int[]>();
                 foreach (var set in element.Sets)
                 {
-                    sets.AddRange(SetsOf(set, expressions, select));
+                    sets.Append(all, SetsOf(set, expressions, select, sets));
                 }
 
-                return sets;
+                return all;
             default:
-                return [[.. Parts(element, expressions, select).SelectMany(part => part)]];
+                return [GroupingSets.Union(Parts(element, expressions, select))];
         }
     }
 
@@ -93,7 +99,8 @@ internal sealed partial class Binder
     {
         for (var i = 0; i < expressions.Count; i++)
         {
-            if (BoundEquality.Same(expressions[i], expression))
+            // What could not be bound is grouped by once.
+            if (BoundEquality.Same(expressions[i], expression) || (expressions[i] is BoundError && expression is BoundError))
             {
                 return i;
             }
@@ -101,49 +108,6 @@ internal sealed partial class Binder
 
         expressions.Add(expression);
         return expressions.Count - 1;
-    }
-
-    private static List<int[]> Rollup(List<int[]> parts)
-    {
-        var sets = new List<int[]>(parts.Count + 1);
-        for (var count = parts.Count; count >= 0; count--)
-        {
-            sets.Add([.. parts.Take(count).SelectMany(part => part)]);
-        }
-
-        return sets;
-    }
-
-    private static List<int[]> Cube(List<int[]> parts)
-    {
-        const int MaxMembers = 12;
-        var members = Math.Min(parts.Count, MaxMembers);
-        var sets = new List<int[]>(1 << members);
-        for (var mask = (1 << members) - 1; mask >= 0; mask--)
-        {
-            var chosen = mask;
-            sets.Add([.. parts.Take(members).Where((_, place) => (chosen & (1 << place)) != 0).SelectMany(part => part)]);
-        }
-
-        return sets;
-    }
-
-    private static List<int[]> Multiply(List<int[]> left, List<int[]> right)
-    {
-        const int MaxSets = 4096;
-        var product = new List<int[]>(left.Count * right.Count);
-        foreach (var first in left)
-        {
-            foreach (var second in right)
-            {
-                if (product.Count < MaxSets)
-                {
-                    product.Add([.. first.Union(second)]);
-                }
-            }
-        }
-
-        return product;
     }
 
     private void CheckGrouping(BoundSelect select, BoundOrderItem[] orderBy)

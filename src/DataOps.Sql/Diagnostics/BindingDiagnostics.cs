@@ -131,6 +131,10 @@ public static class BindingDiagnostics
     public static readonly DiagnosticDescriptor InvalidRecursion = new(
         "DOPS2115", "Recursive reference not allowed", "Common table '{0}' refers to itself outside the second branch of a union.", DiagnosticSeverity.Error);
 
+    /// <summary>A <c>group by</c> that stands for more grouping sets than the engine takes.</summary>
+    public static readonly DiagnosticDescriptor TooManyGroupingSets = new(
+        "DOPS2116", "Too many grouping sets", "This stands for too many grouping sets; at most {0} can be.", DiagnosticSeverity.Error);
+
     /// <summary>A comparison that is null whatever is compared.</summary>
     public static readonly DiagnosticDescriptor ComparisonWithNull = new(
         "DOPS2154", "Comparison with null", "A comparison with null by '{0}' is never true; write '{1}'.", DiagnosticSeverity.Warning);

@@ -72,6 +72,12 @@ internal sealed class SyntaxRules
     /// <summary>Whether <c>x'1F'</c> and <c>b'01'</c> are but text that begins with the letter.</summary>
     public bool PrefixedBitsAreText { get; private init; }
 
+    /// <summary>
+    /// How many grouping sets a <c>group by</c> may stand for: PostgreSQL's and SQL Server's 4,096 (documentation of the latter: GROUP BY,
+    /// limitations), DuckDB's 65,535; the engines say so themselves.
+    /// </summary>
+    public int MostGroupingSets { get; private init; } = 4096;
+
     /// <summary>How tightly <c>at time zone</c> binds: in T-SQL as <c>+</c> does, so that it is said of a whole sum.</summary>
     public int AtTimeZonePrecedence { get; private init; } = Precedence.AtTimeZone;
 
@@ -112,6 +118,7 @@ internal sealed class SyntaxRules
             StandardExtras = false,
             PrefixedBitsAreText = true,
             EqualsNamesArguments = true,
+            MostGroupingSets = 65_535,
         },
         DialectKind.Postgres => new SyntaxRules(kind)
         {

@@ -303,8 +303,7 @@ internal sealed partial class FactsBuilder
         {
             var group = grouping.Expressions[i];
             var place = PlaceOf(group, select);
-            var isOmitted = !Array.TrueForAll(sets, set => Array.IndexOf(set, i) >= 0);
-            if (place < 0 || (isOmitted && !IsToldApart(group, told)))
+            if (place < 0 || (grouping.IsOmitted(i) && !IsToldApart(group, told)))
             {
                 return facts.With([], rows);
             }
@@ -324,18 +323,8 @@ internal sealed partial class FactsBuilder
 
     private static bool HasSameSets(int[][] sets)
     {
-        for (var i = 0; i < sets.Length; i++)
-        {
-            for (var j = 0; j < i; j++)
-            {
-                if (new HashSet<int>(sets[i]).SetEquals(sets[j]))
-                {
-                    return true;
-                }
-            }
-        }
-
-        return false;
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        return Array.Exists(sets, set => !seen.Add(string.Join(",", set.OrderBy(static place => place))));
     }
 
     private int[]? ToOutput(int[] key, BoundSelect select, Dependencies dependencies)

@@ -113,7 +113,7 @@ internal sealed partial class FactsBuilder
         var omitted = new List<BoundExpression>();
         for (var place = 0; place < ids.Length; place++)
         {
-            if (!Array.TrueForAll(sets, set => Array.IndexOf(set, place) >= 0))
+            if (grouping.IsOmitted(place))
             {
                 omitted.Add(grouping.Expressions[place]);
             }

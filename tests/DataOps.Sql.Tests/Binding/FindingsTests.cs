@@ -30,6 +30,7 @@ public class FindingsTests
     [InlineData("select (select name, email from customers)", "DOPS2108 (select name, email from customers)")]
     [InlineData("with c(a, b, d) as (select name, email from customers) select a from c", "DOPS2109 c")]
     [InlineData("select * from (values (1, 2), (3)) v", "DOPS2111 (3)")]
+    [InlineData("select 1 from orders group by rollup (amount), cube (amount), cube (amount, order_id)")]
     [InlineData("select first(name ignore nulls) from customers", "DOPS2130 first(name ignore nulls)")]
     [InlineData("select max(amount) within group (order by amount) from orders", "DOPS2130 max")]
     [InlineData("select 1 from orders where amount = date '2026-01-01'", "DOPS2133 =")]
@@ -39,6 +40,15 @@ public class FindingsTests
     [InlineData("select * exclude (nme) from customers", "DOPS2003 nme")]
     [InlineData("select name::intger from customers", "DOPS2201 intger")]
     public void One_cause_is_one_finding_at_its_place(string sql, params string[] findings) => Assert.Equal(findings, Shop.Findings(sql));
+
+    [Theory]
+    [InlineData(15, false)]
+    [InlineData(16, true)]
+    public void As_many_grouping_sets_as_the_engine_takes_and_no_more(int members, bool tooMany)
+    {
+        var clause = $"group by cube ({string.Join(", ", Enumerable.Range(1, members).Select(number => $"amount + {number}"))})";
+        Assert.Equal(tooMany ? [$"DOPS2116 {clause}"] : [], Shop.Findings($"select count(*) from orders {clause}"));
+    }
 
     [Theory]
     [InlineData("select emial from customers", "'email'")]

@@ -77,6 +77,19 @@ public class DepthTests
         static string Joined(string separator, string piece) => string.Join(separator, Enumerable.Repeat(piece, Count));
     }
 
+    [Theory]
+    [InlineData("duckdb")]
+    [InlineData("postgres")]
+    [InlineData("tsql")]
+    public void A_long_rollup_is_answered(string dialect)
+    {
+        var compiler = SqlCompiler.Create(Dialect.FromName(dialect)!, [new SourceText("create table t (a int, b int)")]);
+        var members = string.Join(", ", Enumerable.Range(1, 2_500).Select(static number => $"a + {number}"));
+        var result = compiler.Describe([new SourceText($"select count(*) from t group by rollup ({members})")]);
+        Assert.Equal(["DOPS2116"], result.Diagnostics.Select(static finding => finding.Id));
+        compiler.Describe([new SourceText($"select count(*) from t group by rollup ({string.Join(", ", Enumerable.Repeat("x y, a", 2_500))})")]);
+    }
+
     [Fact]
     public void A_statement_too_deep_leaves_the_next_one_alone()
     {

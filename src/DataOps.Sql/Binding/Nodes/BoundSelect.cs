@@ -20,6 +20,26 @@ internal sealed class BoundGrouping(BoundExpression[] expressions, int[][]? sets
     public int[][]? Sets { get; } = sets;
 
     public bool DistinctSets { get; } = distinctSets;
+
+    private readonly bool[]? _omitted = sets is null ? null : FindOmitted(expressions.Length, sets);
+
+    /// <summary>Whether some grouping set is without the expression of this place.</summary>
+    public bool IsOmitted(int place) => _omitted is not null && _omitted[place];
+
+    // Linear in all members, where asking each set for each expression would be cubic in the length of a rollup.
+    private static bool[] FindOmitted(int count, int[][] sets)
+    {
+        var members = new int[count];
+        foreach (var set in sets)
+        {
+            foreach (var place in set)
+            {
+                members[place]++;
+            }
+        }
+
+        return Array.ConvertAll(members, times => times < sets.Length);
+    }
 }
 
 /// <summary>One select.</summary>

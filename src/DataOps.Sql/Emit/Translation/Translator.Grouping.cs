@@ -26,8 +26,7 @@ internal sealed partial class Translator
 
             var isFolded = Folds(value.Type) && !IsDeterminedByKey(value, grouping);
             texts[i] = isFolded ? Folded(value).Text : Value(value).Text;
-            var isPartial = grouping.Sets is { } sets && sets.Any(set => Array.IndexOf(set, i) < 0);
-            groups.Add(new GroupedExpression(value, texts[i], isFolded, isPartial));
+            groups.Add(new GroupedExpression(value, texts[i], isFolded, grouping.IsOmitted(i)));
         }
 
         _frame!.Groups = groups;
