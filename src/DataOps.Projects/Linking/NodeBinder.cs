@@ -76,9 +76,9 @@ internal sealed class NodeBinder(ProjectOptions options, RelationNames names, Sc
 
     private BoundNode BindTable(Declaration declaration, Relation declared)
     {
-        var relation = Described(declaration, declared.Columns, declared.Keys, declared.Kind, declared.ForeignKeys);
+        var relation = Described(declaration, declared);
         var signature = RelationSignature.Of(relation, Dialect);
-        return new BoundNode(declaration, relation, signature) { Fingerprint = NodeFingerprint.OfSource(signature, declaration.SettingsFile.Settings) };
+        return new BoundNode(declaration, relation, signature) { Fingerprint = NodeFingerprint.OfSource(RelationSignature.Shape(relation, Dialect), declaration.SettingsFile.Settings) };
     }
 
     private BoundNode BindSeed(Declaration declaration)
@@ -88,12 +88,16 @@ internal sealed class NodeBinder(ProjectOptions options, RelationNames names, Sc
         var key = declared is null ? "" : RelationSignature.Of(declared, Dialect);
         var seed = declaration.File.Seed.Get(
             key, () => declared is null ? SeedReader.Infer(text, Dialect) : SeedReader.Read(text, declared, Dialect));
-        var relation = Described(declaration, seed.Columns, seed.Keys, RelationKind.Table, declared?.ForeignKeys ?? []);
+        var relation = Described(declaration, new Relation(declaration.Relation, RelationKind.Table, seed.Columns)
+        {
+            Keys = seed.Keys,
+            ForeignKeys = declared?.ForeignKeys ?? [],
+        });
         var signature = RelationSignature.Of(relation, Dialect);
         return new BoundNode(declaration, relation, signature)
         {
             Diagnostics = seed.Diagnostics,
-            Fingerprint = NodeFingerprint.OfSeed(relation, signature, seed.DataHash),
+            Fingerprint = NodeFingerprint.OfSeed(relation, RelationSignature.Shape(relation, Dialect), seed.DataHash),
             SeedRows = seed.RowCount,
         };
     }
@@ -111,7 +115,7 @@ internal sealed class NodeBinder(ProjectOptions options, RelationNames names, Sc
             Sql = bound.Sql,
             Fingerprint = declaration.File.Fingerprint.Get(
                 fingerprints,
-                () => NodeFingerprint.OfQuery(declaration.Kind, declaration.SettingsFile.Settings, bound.Facts, bound.Signature, inputs)),
+                () => NodeFingerprint.OfQuery(declaration.Kind, declaration.SettingsFile.Settings, bound.Facts, RelationSignature.Shape(bound.Relation, Dialect), inputs)),
         };
     }
 
@@ -124,9 +128,8 @@ internal sealed class NodeBinder(ProjectOptions options, RelationNames names, Sc
     private BoundQuery Analyze(Declaration declaration, References references)
     {
         var facts = QueryAnalyzer.Analyze(declaration.File.Tree!, declaration.Query!, CatalogOf(references));
-        var columns = facts.Columns.Select((column, i) =>
-            new Column(i < declaration.ColumnNames.Count ? declaration.ColumnNames[i] : column.Name, column.Type, column.Nullable));
-        var relation = Described(declaration, [.. columns], facts.Keys, RelationKind.Query, [], facts.HasUnknownColumns || facts.Columns.Count == 0);
+        var defined = facts.ToRelation(declaration.Relation, names: declaration.ColumnNames, isBroken: facts.Columns.Count == 0);
+        var relation = Described(declaration, defined);
         return new BoundQuery(facts, relation, RelationSignature.Of(relation, Dialect), Emit(declaration, references));
     }
 
@@ -162,21 +165,18 @@ internal sealed class NodeBinder(ProjectOptions options, RelationNames names, Sc
         });
 
     // The relation with what its settings say of it and of its columns.
-    private Relation Described(
-        Declaration declaration,
-        IReadOnlyList<Column> columns,
-        IReadOnlyList<UniqueKey> keys,
-        RelationKind kind,
-        IReadOnlyList<ForeignKey> foreignKeys,
-        bool isBroken = false)
+    private Relation Described(Declaration declaration, Relation relation)
     {
         var settings = declaration.SettingsFile.Settings;
-        return new Relation(declaration.Relation, kind, [.. columns.Select(column => Described(column, settings))])
+        var declared = declaration.Declared?.Comment;
+        return new Relation(declaration.Relation, relation.Kind, [.. relation.Columns.Select(column => Described(column, settings))])
         {
-            Keys = keys,
-            ForeignKeys = foreignKeys,
-            Comment = declaration.Kind == NodeKind.Source ? declaration.Declared?.Comment ?? settings.Description : settings.Description ?? declaration.Declared?.Comment,
-            IsBroken = isBroken,
+            Keys = relation.Keys,
+            ForeignKeys = relation.ForeignKeys,
+            Dependencies = relation.Dependencies,
+            RowCount = relation.RowCount,
+            Comment = declaration.Kind == NodeKind.Source ? declared ?? settings.Description : settings.Description ?? declared,
+            IsBroken = relation.IsBroken,
         };
     }
 
@@ -185,6 +185,6 @@ internal sealed class NodeBinder(ProjectOptions options, RelationNames names, Sc
         var said = settings.Columns.FirstOrDefault(setting => Dialect.NameComparer.Equals(setting.Name.Value, column.Name));
         return said?.Description is null
             ? column
-            : new Column(column.Name, column.Type, column.Nullable) { Comment = said.Description, HasDefault = column.HasDefault };
+            : new Column(column.Name, column.Type, column.Nullable) { Comment = said.Description, Values = column.Values, HasDefault = column.HasDefault };
     }
 }

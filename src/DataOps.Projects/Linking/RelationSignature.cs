@@ -19,6 +19,7 @@ internal static class RelationSignature
             Append(builder, column.Name);
             Append(builder, SqlTypeNames.Spell(column.Type, dialect));
             builder.Append(column.Nullable switch { true => 'n', false => 'v', null => '?' });
+            AppendValues(builder, column);
         }
 
         foreach (var key in relation.Keys)
@@ -33,7 +34,37 @@ internal static class RelationSignature
             Append(builder, string.Join(",", key.ReferencedColumns));
         }
 
+        foreach (var dependency in relation.Dependencies)
+        {
+            builder.Append('d').Append(string.Join(",", dependency.From.Select(Number))).Append('>').Append(string.Join(",", dependency.To.Select(Number)));
+        }
+
+        return builder.Append('r').Append(Number((int)relation.RowCount)).ToString();
+    }
+
+    /// <summary>The columns' names and types alone: what rows can be, whatever the compiler proves of them.</summary>
+    public static string Shape(Relation relation, Dialect dialect)
+    {
+        var builder = new StringBuilder();
+        foreach (var column in relation.Columns)
+        {
+            Append(builder, column.Name);
+            Append(builder, SqlTypeNames.Spell(column.Type, dialect));
+        }
+
         return builder.ToString();
+    }
+
+    private static void AppendValues(StringBuilder builder, Column column)
+    {
+        if (column.Values is { } values)
+        {
+            builder.Append('=').Append(Number(values.Count));
+            foreach (var value in values)
+            {
+                Append(builder, value.ToString());
+            }
+        }
     }
 
     private static void Append(StringBuilder builder, string part) => builder.Append(Number(part.Length)).Append(':').Append(part);

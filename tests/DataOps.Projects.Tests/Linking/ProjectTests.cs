@@ -59,6 +59,30 @@ public class ProjectTests
     }
 
     [Fact]
+    public void What_is_proved_of_a_model_is_known_to_those_that_read_it()
+    {
+        var project = Compiled.Project(
+            ("sources/raw.sql", "create table raw.orders (id integer primary key, customer_id integer not null references raw.customers (id), kind integer); create table raw.customers (id integer primary key, name text not null);"),
+            ("models/a.sql", "select id, customer_id, case kind when 1 then 'web' else 'shop' end as channel from raw.orders"),
+            ("models/b.sql", "select o.id, c.name, o.channel from a o join raw.customers c on c.id = o.customer_id"),
+            ("models/c.sql", "select channel, count(*) as orders from b group by channel"));
+        Assert.Empty(project.Diagnostics);
+        Assert.Equal(["'web'", "'shop'"], project.Node("c").Facts!.Columns[0].Values!.Select(value => value.ToString()));
+
+        // That each order finds its customer is known two models up.
+        Assert.Contains(project.Node("b").Facts!.References, reference => reference.Relation.Name == "orders" && reference.To.SequenceEqual(["id"]));
+    }
+
+    [Fact]
+    public void A_fact_is_no_part_of_a_fingerprint_and_a_type_is()
+    {
+        string Fingerprint(string key, string type) => Compiled.Project(
+            ("sources/raw.sql", $"create table raw.orders (id {type} {key})"), ("models/a.sql", "select id from raw.orders")).Node("a").Fingerprint;
+        Assert.Equal(Fingerprint("primary key", "integer"), Fingerprint("", "integer"));
+        Assert.NotEqual(Fingerprint("", "integer"), Fingerprint("", "bigint"));
+    }
+
+    [Fact]
     public void An_ephemeral_model_stands_in_those_that_read_it()
     {
         var project = Compiled.Project(
