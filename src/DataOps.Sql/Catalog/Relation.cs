@@ -10,6 +10,7 @@ public sealed class Relation(RelationName name, RelationKind kind, IReadOnlyList
 {
     private string[]? _columnNames;
     private SqlType[]? _columnTypes;
+    private Facts.RelationFacts? _facts;
 
     /// <summary>Its name.</summary>
     public RelationName Name { get; } = name;
@@ -25,6 +26,9 @@ public sealed class Relation(RelationName name, RelationKind kind, IReadOnlyList
 
     /// <summary>The types of its columns; nobody changes them.</summary>
     internal SqlType[] ColumnTypes => _columnTypes ??= Make(static column => column.Type);
+
+    /// <summary>What the facts of queries say of its columns.</summary>
+    internal Facts.RelationFacts Facts => _facts ??= new Facts.RelationFacts(this);
 
     /// <summary>Its unique keys, the primary key first.</summary>
     public IReadOnlyList<UniqueKey> Keys { get; init; } = [];

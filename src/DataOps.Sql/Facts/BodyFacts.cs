@@ -45,12 +45,15 @@ internal sealed class BodyFacts(Nullness[] nulls, int[][] lineage, List<int[]> k
 }
 
 /// <summary>What is proved of the rows of a table in a from clause. Columns are numbers.</summary>
-internal sealed class TableFacts(List<int[]> keys, RowCount rows)
+internal readonly struct TableFacts(int[][] keys, RowCount rows)
 {
     public const int MaxKeys = 6;
 
+    /// <summary>The keys of what has at most one row.</summary>
+    public static readonly int[][] OneRow = [[]];
+
     /// <summary>Unique sets of column numbers; one empty set for at most one row.</summary>
-    public List<int[]> Keys { get; } = keys;
+    public int[][] Keys { get; } = keys;
 
     public RowCount Rows { get; } = rows;
 }

@@ -13,9 +13,9 @@ internal sealed class ColumnSet(int capacity)
 
     public void AddRange(int from, int to)
     {
-        for (var id = from; id < to; id++)
+        for (var word = from >> 6; word << 6 < to; word++)
         {
-            Add(id);
+            _bits[word] |= Mask(word, from, to);
         }
     }
 
@@ -49,14 +49,15 @@ internal sealed class ColumnSet(int capacity)
     {
         for (var word = id >> 6; word < _bits.Length; word++)
         {
-            if (_bits[word] == 0)
+            var rest = word == id >> 6 ? _bits[word] & (ulong.MaxValue << (id & 63)) : _bits[word];
+            if (rest == 0)
             {
                 continue;
             }
 
-            for (var bit = word == id >> 6 ? id & 63 : 0; bit < 64; bit++)
+            for (var bit = 0; ; bit++)
             {
-                if ((_bits[word] & (1UL << bit)) != 0)
+                if ((rest & (1UL << bit)) != 0)
                 {
                     return (word << 6) | bit;
                 }
@@ -71,13 +72,9 @@ internal sealed class ColumnSet(int capacity)
 
     public bool HasAny(int from, int to)
     {
-        for (var id = from; id < to; id++)
+        for (var word = from >> 6; word << 6 < to; word++)
         {
-            if (_bits[id >> 6] == 0)
-            {
-                id |= 63;
-            }
-            else if (this[id])
+            if ((_bits[word] & Mask(word, from, to)) != 0)
             {
                 return true;
             }
@@ -88,9 +85,10 @@ internal sealed class ColumnSet(int capacity)
 
     public bool HasRange(int from, int to)
     {
-        for (var id = from; id < to; id++)
+        for (var word = from >> 6; word << 6 < to; word++)
         {
-            if (!this[id])
+            var mask = Mask(word, from, to);
+            if ((_bits[word] & mask) != mask)
             {
                 return false;
             }
@@ -110,5 +108,40 @@ internal sealed class ColumnSet(int capacity)
         }
 
         return true;
+    }
+
+    /// <summary>Whether it holds all of one of the keys.</summary>
+    public bool HasKey(int[][] keys)
+    {
+        foreach (var key in keys)
+        {
+            if (HasAll(key))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether it holds all of one of the keys.</summary>
+    public bool HasKey(List<int[]> keys)
+    {
+        foreach (var key in keys)
+        {
+            if (HasAll(key))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // The bits of a word that belong to a range which reaches into it.
+    private static ulong Mask(int word, int from, int to)
+    {
+        var mask = from >> 6 == word ? ulong.MaxValue << (from & 63) : ulong.MaxValue;
+        return to >> 6 == word ? mask & ~(ulong.MaxValue << (to & 63)) : mask;
     }
 }

@@ -2,13 +2,17 @@ namespace DataOps.Sql.Facts;
 
 /// <summary>
 /// What determines what among the columns of one from clause or one result: keys determine their table's columns, equal columns each
-/// other, and constants are determined by nothing.
+/// other, and constants are determined by nothing. A from clause gathers in one of them, table after table: what a table brought lies
+/// between two marks.
 /// </summary>
 internal sealed class Dependencies
 {
     private readonly List<Rule> _rules = [];
     private readonly List<KeyValuePair<int, int>> _equal = [];
     private readonly List<int> _constants = [];
+
+    // Whether something was ever decided by nothing.
+    private bool _hasFree;
 
     /// <summary>One dependency: what is decided is a range of columns, or a list of them.</summary>
     internal readonly struct Rule(int[] from, int first, int end, int[]? to)
@@ -22,17 +26,29 @@ internal sealed class Dependencies
         public int[]? To { get; } = to;
     }
 
+    /// <summary>How much was known at some time.</summary>
+    internal readonly struct Mark(int rules, int equal, int constants)
+    {
+        public int Rules { get; } = rules;
+
+        public int Equal { get; } = equal;
+
+        public int Constants { get; } = constants;
+    }
+
     public List<Rule> Rules => _rules;
 
     public List<KeyValuePair<int, int>> Equal => _equal;
 
     public List<int> Constants => _constants;
 
+    public Mark End => new(_rules.Count, _equal.Count, _constants.Count);
+
     public bool IsEmpty => _rules.Count == 0 && _equal.Count == 0 && _constants.Count == 0;
 
-    public void AddRule(int[] from, int first, int end) => _rules.Add(new Rule(from, first, end, null));
+    public void AddRule(int[] from, int first, int end) => AddRule(new Rule(from, first, end, null));
 
-    public void AddRule(int[] from, int[] to) => _rules.Add(new Rule(from, 0, 0, to));
+    public void AddRule(int[] from, int[] to) => AddRule(new Rule(from, 0, 0, to));
 
     public void AddEqual(int left, int right)
     {
@@ -47,50 +63,85 @@ internal sealed class Dependencies
         if (!_constants.Contains(id))
         {
             _constants.Add(id);
+            _hasFree = true;
         }
     }
 
     public bool IsConstant(int id) => _constants.Contains(id);
 
-    /// <summary>Takes over what was found of a part, except constants: the part's rows may be missing here.</summary>
-    public void AddOptional(Dependencies part, Func<int[], bool> holdsWithNulls)
+    public void Clear()
     {
-        foreach (var rule in part._rules)
+        _rules.Clear();
+        _equal.Clear();
+        _constants.Clear();
+        _hasFree = false;
+    }
+
+    /// <summary>Forgets what came between two marks.</summary>
+    public void Remove(Mark from, Mark to)
+    {
+        _rules.RemoveRange(from.Rules, to.Rules - from.Rules);
+        _equal.RemoveRange(from.Equal, to.Equal - from.Equal);
+        _constants.RemoveRange(from.Constants, to.Constants - from.Constants);
+    }
+
+    /// <summary>
+    /// Keeps of what came between two marks what holds among rows of nulls, too: no constants, and a rule only where a column that
+    /// decides is never null.
+    /// </summary>
+    public void MakeOptional(Mark from, Mark to, Nullness[] nulls)
+    {
+        _constants.RemoveRange(from.Constants, to.Constants - from.Constants);
+        var kept = from.Rules;
+        for (var i = from.Rules; i < to.Rules; i++)
         {
-            if (holdsWithNulls(rule.From))
+            if (HasNeverNull(_rules[i].From, nulls))
             {
-                _rules.Add(rule);
+                _rules[kept++] = _rules[i];
             }
         }
 
-        _equal.AddRange(part._equal);
+        _rules.RemoveRange(kept, to.Rules - kept);
     }
 
-    public void Add(Dependencies part)
+    private void AddRule(Rule rule)
     {
-        _rules.AddRange(part._rules);
-        _equal.AddRange(part._equal);
-        foreach (var constant in part._constants)
+        _rules.Add(rule);
+        _hasFree |= rule.From.Length == 0;
+    }
+
+    private static bool HasNeverNull(int[] ids, Nullness[] nulls)
+    {
+        foreach (var id in ids)
         {
-            AddConstant(constant);
+            if (id < nulls.Length && nulls[id] == Nullness.Never)
+            {
+                return true;
+            }
         }
+
+        return false;
     }
 
     /// <summary>Adds all that the set determines.</summary>
-    public void Close(ColumnSet set)
+    public void Close(ColumnSet set) => Close(set, default, End);
+
+    /// <summary>Adds all that the set determines by what came between two marks.</summary>
+    public void Close(ColumnSet set, Mark from, Mark to)
     {
-        foreach (var constant in _constants)
+        for (var i = from.Constants; i < to.Constants; i++)
         {
-            set.Add(constant);
+            set.Add(_constants[i]);
         }
 
         var hasChanged = true;
         while (hasChanged)
         {
-            hasChanged = CloseEqual(set);
-            foreach (var rule in _rules)
+            hasChanged = CloseEqual(set, from.Equal, to.Equal);
+            for (var i = from.Rules; i < to.Rules; i++)
             {
-                if (!HasAll(set, rule) && set.HasAll(rule.From))
+                var rule = _rules[i];
+                if (set.HasAll(rule.From) && !HasAll(set, rule))
                 {
                     Add(set, rule);
                     hasChanged = true;
@@ -114,14 +165,17 @@ internal sealed class Dependencies
     }
 
     /// <summary>Adds the columns that equal one of the set.</summary>
-    public bool CloseEqual(ColumnSet set)
+    public void CloseEqual(ColumnSet set) => CloseEqual(set, 0, _equal.Count);
+
+    private bool CloseEqual(ColumnSet set, int from, int to)
     {
-        var (hasChanged, isDone) = (false, _equal.Count == 0);
+        var (hasChanged, isDone) = (false, from == to);
         while (!isDone)
         {
             isDone = true;
-            foreach (var pair in _equal)
+            for (var i = from; i < to; i++)
             {
+                var pair = _equal[i];
                 if (set[pair.Key] != set[pair.Value])
                 {
                     set.Add(pair.Key);
@@ -135,9 +189,12 @@ internal sealed class Dependencies
     }
 
     /// <summary>Whether the columns determine all of the target.</summary>
-    public bool Decides(int[] columns, int[] target, int capacity)
+    /// <param name="columns">The columns.</param>
+    /// <param name="target">What they may determine.</param>
+    /// <param name="set">An empty set to work in.</param>
+    public bool Decides(List<int> columns, int[] target, ColumnSet set)
     {
-        var set = new ColumnSet(capacity);
+        set.Clear();
         foreach (var column in columns)
         {
             set.Add(column);
@@ -148,19 +205,25 @@ internal sealed class Dependencies
     }
 
     /// <summary>The key without what the rest of it determines; what stands last goes first.</summary>
-    public int[] Minimize(int[] key, int capacity)
+    /// <param name="key">The key.</param>
+    /// <param name="rest">A set to work in.</param>
+    public int[] Minimize(int[] key, ColumnSet rest)
     {
-        if (key.Length == 0 || IsEmpty)
+        if (key.Length == 0 || IsEmpty || (key.Length == 1 && !_hasFree))
         {
             return key;
         }
 
-        var kept = new List<int>(key);
-        var rest = new ColumnSet(capacity);
-        for (var i = kept.Count - 1; i >= 0; i--)
+        if (!Decides(key, rest))
+        {
+            return key;
+        }
+
+        var (kept, count) = (key, key.Length);
+        for (var i = key.Length - 1; i >= 0; i--)
         {
             rest.Clear();
-            for (var j = 0; j < kept.Count; j++)
+            for (var j = 0; j < count; j++)
             {
                 if (j != i)
                 {
@@ -169,13 +232,61 @@ internal sealed class Dependencies
             }
 
             Close(rest);
-            if (rest[kept[i]])
+            if (rest[key[i]])
             {
-                kept.RemoveAt(i);
+                kept = ReferenceEquals(kept, key) ? (int[])key.Clone() : kept;
+                count--;
+                Array.Copy(kept, i + 1, kept, i, count - i);
             }
         }
 
-        return kept.Count == key.Length ? key : [.. kept];
+        if (count < kept.Length)
+        {
+            Array.Resize(ref kept, count);
+        }
+
+        return kept;
+    }
+
+    // Whether anything could make a column of the key follow from others: most keys are minimal, and that shows at once.
+    private bool Decides(int[] key, ColumnSet set)
+    {
+        set.Clear();
+        foreach (var column in key)
+        {
+            set.Add(column);
+        }
+
+        foreach (var constant in _constants)
+        {
+            if (set[constant])
+            {
+                return true;
+            }
+        }
+
+        foreach (var pair in _equal)
+        {
+            if (set[pair.Key] || set[pair.Value])
+            {
+                return true;
+            }
+        }
+
+        foreach (var constant in _constants)
+        {
+            set.Add(constant);
+        }
+
+        foreach (var rule in _rules)
+        {
+            if (set.HasAll(rule.From))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static void Add(ColumnSet set, Rule rule)

@@ -221,18 +221,17 @@ internal sealed partial class FactsBuilder
             return false;
         }
 
-        var ids = WindowIds(window);
+        var ids = TakeSet();
+        AddIds(ids, window);
         foreach (var item in call.OrderBy)
         {
             AddId(ids, item.Value);
         }
 
-        if (scope.IsIdentified(ids))
-        {
-            return true;
-        }
-
         // Of tied rows the one with the same value may be taken, whichever comes first.
-        return call.Name is "first_value" or "last_value" && !WindowFrames.CountsRows(window.Frame) && AreDecided(call.Arguments, ids);
+        var isDecided = scope.IsIdentified(ids)
+            || (call.Name is "first_value" or "last_value" && !WindowFrames.CountsRows(window.Frame) && AreDecided(call.Arguments, ids));
+        GiveBack(ids);
+        return isDecided;
     }
 }

@@ -7,7 +7,12 @@ internal sealed partial class FactsBuilder
 {
     private BodyFacts CommonTable(BoundCommonTable table)
     {
-        if (_commonTables.TryGetValue(table.Id, out var known))
+        if (table.Id >= _commonTables.Length)
+        {
+            Array.Resize(ref _commonTables, table.Id + 4);
+        }
+
+        if (_commonTables[table.Id] is { } known)
         {
             return known;
         }

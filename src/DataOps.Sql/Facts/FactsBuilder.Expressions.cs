@@ -9,6 +9,11 @@ internal sealed partial class FactsBuilder
 {
     private Nullness Evaluate(BoundExpression expression, LineageKind via)
     {
+        if (_nullableGroups is null && expression is BoundColumn or BoundLiteral)
+        {
+            return EvaluateForm(expression, via);
+        }
+
         System.Runtime.CompilerServices.RuntimeHelpers.EnsureSufficientExecutionStack();
         if (_nullableGroups is not null && IsNullableGroup(expression))
         {
@@ -27,7 +32,7 @@ internal sealed partial class FactsBuilder
         switch (expression)
         {
             case BoundColumn column:
-                Collect(_lineage[column.Id], via);
+                CollectColumn(column.Id, via);
                 return _nulls[column.Id];
             case BoundLiteral literal:
                 return literal.Kind is LiteralKind.Null or LiteralKind.Default ? Nullness.Maybe : Nullness.Never;
@@ -48,7 +53,7 @@ internal sealed partial class FactsBuilder
             case BoundRow row:
                 for (var i = 0; i < row.Count; i++)
                 {
-                    Collect(_lineage[row.FirstId + i], Deeper(via));
+                    CollectColumn(row.FirstId + i, Deeper(via));
                 }
 
                 return Nullness.Unknown;
@@ -61,19 +66,6 @@ internal sealed partial class FactsBuilder
     }
 
     private static LineageKind Deeper(LineageKind via) => via == LineageKind.Identity ? LineageKind.Expression : via;
-
-    private void Collect(int[]? lineage, LineageKind via)
-    {
-        if (lineage is null)
-        {
-            return;
-        }
-
-        foreach (var code in lineage)
-        {
-            _collected.Add(LineageCodes.Via(code, via));
-        }
-    }
 
     // Never only when all are never null.
     private Nullness EvaluateAll(BoundExpression[] expressions, LineageKind via)

@@ -61,7 +61,7 @@ internal sealed partial class FactsBuilder
         }
 
         // Given columns, it is another table for each row before it.
-        return isLateral ? new TableFacts(keys, RowCount.Many) : Keyed(table, keys, RowCount.Many, dependencies);
+        return isLateral ? new TableFacts([.. keys], RowCount.Many) : Keyed(table, [.. keys], RowCount.Many, dependencies);
     }
 
     private void SetElements(BoundFunctionTable table)

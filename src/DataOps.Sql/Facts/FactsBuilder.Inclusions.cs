@@ -6,77 +6,60 @@ namespace DataOps.Sql.Facts;
 /// <content>Columns whose values occur in base relations: foreign keys, and keys themselves wherever they are shown.</content>
 internal sealed partial class FactsBuilder
 {
-    private const int MaxTargets = 12;
+    private const int MaxSources = 512;
     private const int MaxSteps = 3;
 
-    private readonly List<Inclusion> _inclusions = [];
-    private readonly Dictionary<Relation, List<Inclusion>> _targets = [];
+    private readonly List<InclusionSource> _inclusions = [];
     private Dictionary<BoundSubquery, BodyFacts>? _memberships;
 
     private void AddInclusions(BoundRelation table)
     {
-        if (table.Relation.Keys.Count == 0 && table.Relation.ForeignKeys.Count == 0)
+        if (_inclusions.Count < MaxSources && (table.Relation.Keys.Count > 0 || table.Relation.ForeignKeys.Count > 0))
         {
-            return;
-        }
-
-        foreach (var inclusion in TargetsOf(table.Relation))
-        {
-            AddInclusion(Array.ConvertAll(inclusion.Columns, column => table.FirstId + column), inclusion.Target);
+            _inclusions.Add(new InclusionSource(table.FirstId, table.Relation, null));
         }
     }
 
-    private void AddInclusion(int[] columns, InclusionTarget target)
+    private void AddInclusions(int first, List<Inclusion> known)
     {
-        if (_inclusions.Count < Inclusion.Max * 8)
+        if (_inclusions.Count < MaxSources)
         {
-            _inclusions.Add(new Inclusion(columns, target));
+            _inclusions.Add(new InclusionSource(first, null, known));
         }
     }
 
-    // By ordinals of the relation; found once for each relation of the query.
-    private List<Inclusion> TargetsOf(Relation relation)
+    private void AddInclusion(int column, InclusionTarget target) => AddInclusions(column, [new Inclusion([0], target)]);
+
+    // Adds what the columns of one of a source's inclusions are known to draw their values from.
+    private void AddTargets(InclusionSource source, int place, List<InclusionTarget> targets)
     {
-        if (_targets.TryGetValue(relation, out var known))
+        if (source.Relation is not { } relation)
         {
-            return known;
+            targets.Add(source.Known![place].Target);
         }
-
-        var targets = new List<Inclusion>();
-        _targets.Add(relation, targets);
-        if (relation.Kind == RelationKind.Table)
+        else if (source.IsKey(place))
         {
-            foreach (var key in relation.Keys)
-            {
-                if (key.Columns.Count > 0 && targets.Count < MaxTargets)
-                {
-                    int[] columns = [.. key.Columns];
-                    targets.Add(new Inclusion(columns, new InclusionTarget(relation.Name, relation, NamesOf(relation, columns))));
-                }
-            }
+            targets.Add(relation.Facts.TargetOfKey(place));
         }
-
-        AddForeignKeys(relation, targets);
-        return targets;
+        else
+        {
+            AddTargets(source.ForeignKeyAt(place), targets);
+        }
     }
 
     // What a foreign key points at may itself point on.
-    private void AddForeignKeys(Relation relation, List<Inclusion> targets)
+    private void AddTargets(ForeignKey key, List<InclusionTarget> targets)
     {
-        foreach (var key in relation.ForeignKeys)
+        var next = key;
+        for (var step = 0; step < MaxSteps && next is not null; step++)
         {
-            int[] columns = [.. key.Columns];
-            var next = key;
-            for (var step = 0; step < MaxSteps && next is not null && targets.Count < MaxTargets; step++)
+            if (TargetOf(next) is not { } target)
             {
-                if (TargetOf(next) is not { } target)
-                {
-                    break;
-                }
-
-                targets.Add(new Inclusion(columns, target));
-                next = target.Relation is { } pointed ? KeyOn(pointed, target.Columns) : null;
+                break;
             }
+
+            targets.Add(target);
+            next = target.Relation is { } pointed ? KeyOn(pointed, target.Columns) : null;
         }
     }
 
@@ -125,9 +108,7 @@ internal sealed partial class FactsBuilder
             return new InclusionTarget(relation.Name, relation, columns);
         }
 
-        return relation.Keys.FirstOrDefault(candidate => candidate.IsPrimary) is { } primary
-            ? new InclusionTarget(relation.Name, relation, NamesOf(relation, [.. primary.Columns]))
-            : null;
+        return relation.Keys.FirstOrDefault(candidate => candidate.IsPrimary) is { } primary ? InclusionTarget.Of(relation, primary) : null;
     }
 
     // As the relation spells it.
@@ -144,8 +125,6 @@ internal sealed partial class FactsBuilder
         return name;
     }
 
-    private static string[] NamesOf(Relation relation, int[] columns) => Array.ConvertAll(columns, column => relation.Columns[column].Name);
-
     // `x in (select y …)`: what is known of y is known of x.
     private void AddMembership(BoundExpression operand, BoundSubquery subquery)
     {
@@ -155,7 +134,7 @@ internal sealed partial class FactsBuilder
             {
                 if (inclusion.Columns is [0])
                 {
-                    AddInclusion([column.Id], inclusion.Target);
+                    AddInclusion(column.Id, inclusion.Target);
                 }
             }
         }
@@ -189,9 +168,18 @@ internal sealed partial class FactsBuilder
 
         for (var i = _inclusions.Count - 1; i >= 0; i--)
         {
-            if (_inclusions[i].Columns.Length == 1 && _inclusions[i].Columns[0] == inner)
+            var source = _inclusions[i];
+            for (var place = source.Count - 1; place >= 0; place--)
             {
-                AddInclusion([outer], _inclusions[i].Target);
+                if (source.ColumnsAt(place) is { Length: 1 } columns && columns[0] + source.First == inner)
+                {
+                    var targets = new List<InclusionTarget>();
+                    AddTargets(source, place, targets);
+                    for (var target = targets.Count - 1; target >= 0; target--)
+                    {
+                        AddInclusion(outer, targets[target]);
+                    }
+                }
             }
         }
     }
@@ -227,28 +215,26 @@ internal sealed partial class FactsBuilder
             inner[i] = partner.Relation.Columns[other.Id - partner.FirstId].Name;
         }
 
-        foreach (var inclusion in _inclusions)
+        foreach (var source in _inclusions)
         {
-            if (ReferenceEquals(inclusion.Target.Relation, partner.Relation) && Matches(inclusion, outer, inner))
+            for (var place = 0; place < source.Count; place++)
             {
-                return true;
+                if (source.ColumnsAt(place) is var columns && columns.Length == outer.Length && AreAll(columns, source.First, outer)
+                    && PointsAt(source, place, partner.Relation, outer, inner))
+                {
+                    return true;
+                }
             }
         }
 
         return false;
     }
 
-    private static bool Matches(Inclusion inclusion, int[] outer, string[] inner)
+    private static bool AreAll(int[] columns, int first, int[] ids)
     {
-        if (inclusion.Columns.Length != outer.Length)
+        for (var i = 0; i < columns.Length; i++)
         {
-            return false;
-        }
-
-        for (var i = 0; i < outer.Length; i++)
-        {
-            var place = Array.IndexOf(inclusion.Columns, outer[i]);
-            if (place < 0 || inclusion.Target.Columns[place] != inner[i])
+            if (Array.IndexOf(ids, columns[i] + first) < 0)
             {
                 return false;
             }
@@ -257,37 +243,89 @@ internal sealed partial class FactsBuilder
         return true;
     }
 
-    private List<Inclusion>? ShownInclusions(BoundSelect select, Dependencies dependencies, int firstInclusion)
+    private bool PointsAt(InclusionSource source, int place, Relation partner, int[] outer, string[] inner)
     {
-        if (select.From is not { } from)
+        var targets = new List<InclusionTarget>();
+        AddTargets(source, place, targets);
+        var columns = source.ColumnsAt(place);
+        return targets.Exists(target => ReferenceEquals(target.Relation, partner) && Matches(columns, source.First, target, outer, inner));
+    }
+
+    private static bool Matches(int[] columns, int first, InclusionTarget target, int[] outer, string[] inner)
+    {
+        for (var i = 0; i < outer.Length; i++)
+        {
+            var place = 0;
+            while (place < columns.Length && columns[place] + first != outer[i])
+            {
+                place++;
+            }
+
+            if (place == columns.Length || target.Columns[place] != inner[i])
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private List<Inclusion>? ShownInclusions(SelectScope scope, int firstInclusion)
+    {
+        if (scope.Select.From is not { } from)
         {
             return null;
         }
 
         List<Inclusion>? shown = null;
+        var (start, end) = (from.StartId, from.EndId);
         for (var i = firstInclusion; i < _inclusions.Count; i++)
         {
-            var inclusion = _inclusions[i];
-            if (!AreIn(inclusion.Columns, from.StartId, from.EndId))
+            var source = _inclusions[i];
+            for (var place = 0; place < source.Count; place++)
             {
-                continue;
-            }
-
-            var places = new int[inclusion.Columns.Length];
-            var isShown = true;
-            for (var j = 0; j < places.Length && isShown; j++)
-            {
-                places[j] = PlaceOfValue(inclusion.Columns[j], select, dependencies);
-                isShown = places[j] >= 0;
-            }
-
-            if (isShown)
-            {
-                AddShown(ref shown, new Inclusion(places, inclusion.Target));
+                var columns = source.ColumnsAt(place);
+                if (AreIn(columns, source.First, start, end) && PlacesOfValues(columns, source.First, scope) is { } places)
+                {
+                    AddShown(ref shown, places, source, place);
+                }
             }
         }
 
         return shown;
+    }
+
+    private int[]? PlacesOfValues(int[] columns, int first, SelectScope scope)
+    {
+        int[]? places = null;
+        for (var i = 0; i < columns.Length; i++)
+        {
+            var place = PlaceOfValue(columns[i] + first, scope);
+            if (place < 0)
+            {
+                return null;
+            }
+
+            (places ??= new int[columns.Length])[i] = place;
+        }
+
+        return places;
+    }
+
+    private void AddShown(ref List<Inclusion>? shown, int[] places, InclusionSource source, int place)
+    {
+        if (source.Known is { } known)
+        {
+            AddShown(ref shown, new Inclusion(places, known[place].Target));
+            return;
+        }
+
+        var targets = new List<InclusionTarget>();
+        AddTargets(source, place, targets);
+        foreach (var target in targets)
+        {
+            AddShown(ref shown, new Inclusion(places, target));
+        }
     }
 
     private static void AddShown(ref List<Inclusion>? shown, Inclusion inclusion)
@@ -299,11 +337,11 @@ internal sealed partial class FactsBuilder
         }
     }
 
-    private static bool AreIn(int[] columns, int from, int to)
+    private static bool AreIn(int[] columns, int first, int from, int to)
     {
-        foreach (var column in columns)
+        for (var i = 0; i < columns.Length; i++)
         {
-            if (column < from || column >= to)
+            if (columns[i] + first < from || columns[i] + first >= to)
             {
                 return false;
             }
@@ -312,55 +350,19 @@ internal sealed partial class FactsBuilder
         return true;
     }
 
-    // The item that shows the very values of a column, or of one that is always equal to it.
-    private int PlaceOfValue(int id, BoundSelect select, Dependencies dependencies)
-    {
-        for (var i = 0; i < select.Items.Length; i++)
-        {
-            if (select.Items[i].Value is BoundColumn column && column.Id == id)
-            {
-                return i;
-            }
-        }
-
-        if (EqualTo(id, dependencies) is not { } same)
-        {
-            return -1;
-        }
-
-        for (var i = 0; i < select.Items.Length; i++)
-        {
-            if (select.Items[i].Value is BoundColumn column && same[column.Id])
-            {
-                return i;
-            }
-        }
-
-        return -1;
-    }
-
-    // A column and those that are always equal to it; null when there are none.
-    private ColumnSet? EqualTo(int id, Dependencies dependencies)
-    {
-        if (!dependencies.HasEqual(id))
-        {
-            return null;
-        }
-
-        var same = new ColumnSet(_capacity);
-        same.Add(id);
-        dependencies.CloseEqual(same);
-        return same;
-    }
-
     private List<Inclusion>? InclusionsOf(int first, int count, int firstInclusion)
     {
         List<Inclusion>? shown = null;
         for (var i = firstInclusion; i < _inclusions.Count; i++)
         {
-            if (AreIn(_inclusions[i].Columns, first, first + count))
+            var source = _inclusions[i];
+            for (var place = 0; place < source.Count; place++)
             {
-                AddShown(ref shown, new Inclusion(Array.ConvertAll(_inclusions[i].Columns, id => id - first), _inclusions[i].Target));
+                var columns = source.ColumnsAt(place);
+                if (columns.Length > 0 && AreIn(columns, source.First, first, first + count))
+                {
+                    AddShown(ref shown, Shifted(columns, source.First - first), source, place);
+                }
             }
         }
 

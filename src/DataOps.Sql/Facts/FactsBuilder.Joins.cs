@@ -9,29 +9,42 @@ internal sealed partial class FactsBuilder
     private TableFacts Join(BoundJoin join, ColumnSet rejected, Dependencies dependencies)
     {
         var kind = Effective(join, rejected);
-        var byCondition = new ColumnSet(_capacity);
+        var byCondition = TakeSet();
         if (join.On is { } on)
         {
             NullRejection.WhenTrue(on, byCondition);
         }
 
-        var (forLeft, forRight) = PassedDown(kind, rejected, byCondition);
-        var leftRules = new Dependencies();
-        var rightRules = new Dependencies();
-        var left = Table(join.Left, forLeft, leftRules);
-        var right = Table(join.Right, forRight, rightRules);
+        var passed = TakeSet();
+        var (forLeft, forRight) = PassedDown(kind, rejected, byCondition, passed);
+        var start = dependencies.End;
+        var left = Table(join.Left, forLeft, dependencies);
+        var middle = dependencies.End;
+        var right = Table(join.Right, forRight, dependencies);
+        GiveBack(passed);
         Rows(join.On, RowLineageKind.Join);
-        var isMatched = IsMatched(join, right);
+
+        // Asked only where the answer makes a difference.
+        var isMatched = (kind == JoinKind.Left || (kind is JoinKind.Inner or JoinKind.Semi && left.Rows.IsAtLeastOne())) && IsMatched(join, right);
         if (kind == JoinKind.Left && isMatched)
         {
             // Nothing is left without a partner.
             kind = JoinKind.Inner;
         }
 
-        var facts = JoinedFacts(join, kind, left, right, leftRules, rightRules, isMatched);
-        AddRules(join, kind, dependencies, leftRules, rightRules);
-        SetNulls(join, kind, byCondition, isMatched);
+        var facts = JoinedFacts(join, kind, left, right, new Sides(dependencies, start, middle, dependencies.End), isMatched);
+        AddRules(join, kind, dependencies, start, middle);
+        SetNulls(join, kind, byCondition);
+        GiveBack(byCondition);
         return facts;
+    }
+
+    /// <summary>What is known within each side of a join.</summary>
+    private readonly struct Sides(Dependencies dependencies, Dependencies.Mark start, Dependencies.Mark middle, Dependencies.Mark end)
+    {
+        public void CloseLeft(ColumnSet set) => dependencies.Close(set, start, middle);
+
+        public void CloseRight(ColumnSet set) => dependencies.Close(set, middle, end);
     }
 
     // Whether every row of the left side finds a row on the right.
@@ -70,14 +83,14 @@ internal sealed partial class FactsBuilder
     }
 
     // Nulls rejected by a filter outside are rejected within a side only where that side's rows all come through the filter.
-    private (ColumnSet Left, ColumnSet Right) PassedDown(JoinKind kind, ColumnSet rejected, ColumnSet byCondition)
+    private static (ColumnSet Left, ColumnSet Right) PassedDown(JoinKind kind, ColumnSet rejected, ColumnSet byCondition, ColumnSet passed)
     {
         switch (kind)
         {
             case JoinKind.Inner or JoinKind.Semi:
-                byCondition = byCondition.Copy();
-                byCondition.Union(rejected);
-                return (byCondition, byCondition);
+                passed.Union(byCondition);
+                passed.Union(rejected);
+                return (passed, passed);
             case JoinKind.Left:
                 return (rejected, byCondition);
             case JoinKind.Right:
@@ -85,15 +98,14 @@ internal sealed partial class FactsBuilder
             case JoinKind.Anti:
                 return (rejected, byCondition);
             default:
-                var none = new ColumnSet(_capacity);
-                return (none, none);
+                return (passed, passed);
         }
     }
 
-    private void SetNulls(BoundJoin join, JoinKind kind, ColumnSet byCondition, bool isMatched)
+    private void SetNulls(BoundJoin join, JoinKind kind, ColumnSet byCondition)
     {
         var full = kind == JoinKind.Full ? Cover(join) : null;
-        if (kind is JoinKind.Full or JoinKind.Positional || (kind is JoinKind.Left && !isMatched))
+        if (kind is JoinKind.Full or JoinKind.Positional or JoinKind.Left)
         {
             MakeNullable(join.Right);
         }
@@ -125,17 +137,13 @@ internal sealed partial class FactsBuilder
 
     private void MakeNotNull(ColumnSet columns, int from, int to)
     {
-        for (var id = from; id < to; id++)
+        for (var id = columns.Next(from); id >= 0 && id < to; id = columns.Next(id + 1))
         {
-            if (columns[id])
-            {
-                _nulls[id] = Nullness.Never;
-            }
+            _nulls[id] = Nullness.Never;
         }
     }
 
-    private TableFacts JoinedFacts(
-        BoundJoin join, JoinKind kind, TableFacts left, TableFacts right, Dependencies leftRules, Dependencies rightRules, bool isMatched)
+    private TableFacts JoinedFacts(BoundJoin join, JoinKind kind, TableFacts left, TableFacts right, Sides sides, bool isMatched)
     {
         switch (kind)
         {
@@ -148,41 +156,42 @@ internal sealed partial class FactsBuilder
                 return new TableFacts([], RowCounts.Of(left.Rows.IsAtMostOne() && right.Rows.IsAtMostOne(), left.Rows.IsAtLeastOne() || right.Rows.IsAtLeastOne()));
         }
 
-        if (join.AsOf && !IsAsOfTotal(join, right, rightRules))
+        if (join.AsOf && !IsAsOfTotal(join, right, sides))
         {
             TaintRows(NondeterminismKind.ChosenRow, "asof join", join.On?.Span);
         }
 
         var isLateral = IsLateral(join.Right);
-        var oneRight = right.Rows.IsAtMostOne() || join.AsOf || Matches(join, join.Right, right, rightRules);
-        var oneLeft = left.Rows.IsAtMostOne() || (!isLateral && Matches(join, join.Left, left, leftRules));
-        var keys = new List<int[]>();
-        if (oneRight && kind is JoinKind.Inner or JoinKind.Left)
+        var oneRight = right.Rows.IsAtMostOne() || join.AsOf || Matches(join, join.Right, right, sides, isLeft: false);
+        var oneLeft = left.Rows.IsAtMostOne() || (!isLateral && Matches(join, join.Left, left, sides, isLeft: true));
+        var keepsLeft = oneRight && kind is JoinKind.Inner or JoinKind.Left;
+        var keepsRight = (oneLeft && !isLateral && !join.AsOf && kind is JoinKind.Inner or JoinKind.Right) || (isLateral && left.Rows.IsAtMostOne());
+        var keys = (keepsLeft, keepsRight) switch
         {
-            keys.AddRange(left.Keys);
-        }
-
-        if (oneLeft && !isLateral && !join.AsOf && kind is JoinKind.Inner or JoinKind.Right)
-        {
-            keys.AddRange(right.Keys);
-        }
-
-        if (isLateral && left.Rows.IsAtMostOne())
-        {
-            keys.AddRange(right.Keys);
-        }
-
+            (true, true) => Limit([.. left.Keys, .. right.Keys]),
+            (true, false) => left.Keys,
+            (false, true) => right.Keys,
+            _ => [],
+        };
         if (kind == JoinKind.Full)
         {
-            AddMergedKey(join, left, right, keys);
-        }
+            var merged = new List<int[]>();
+            AddMergedKey(join, left, right, merged);
+            if (HasRealKeys(left, right))
+            {
+                Multiply(left, right, merged);
+            }
 
-        if ((keys.Count == 0 && kind != JoinKind.Full) || (kind == JoinKind.Full && HasRealKeys(left, right)))
+            keys = Limit([.. merged]);
+        }
+        else if (keys.Length == 0)
         {
-            Multiply(left, right, keys);
+            var both = new List<int[]>();
+            Multiply(left, right, both);
+            keys = [.. both];
         }
 
-        return new TableFacts(Limit(keys), JoinedRows(kind, IsCross(join), left.Rows, right.Rows, oneLeft, oneRight, isMatched));
+        return new TableFacts(keys, JoinedRows(join, kind, left.Rows, right.Rows, oneLeft, oneRight, isMatched));
     }
 
     // `full join … on l.x = r.x`: where x is unique on both sides, coalesce(l.x, r.x) is unique.
@@ -215,14 +224,14 @@ internal sealed partial class FactsBuilder
         }
     }
 
-    private static bool IsSingleKey(TableFacts facts, int id) => facts.Keys.Exists(key => key is [var only] && only == id);
+    private static bool IsSingleKey(TableFacts facts, int id) => Array.Exists(facts.Keys, key => key is [var only] && only == id);
 
     private bool IsNeverNull(int id) => id < _columnCount
         ? _nulls[id] == Nullness.Never
         : _expressions[id - _columnCount] is BoundOperator { Operation: BoundOperation.Coalesce };
 
     // Whether the row that an asof join picks is the only one with its time.
-    private bool IsAsOfTotal(BoundJoin join, TableFacts right, Dependencies rightRules)
+    private bool IsAsOfTotal(BoundJoin join, TableFacts right, Sides sides)
     {
         var decided = new ColumnSet(_capacity);
         foreach (var term in Conjuncts.Of(join.On))
@@ -234,8 +243,8 @@ internal sealed partial class FactsBuilder
             }
         }
 
-        rightRules.Close(decided);
-        return right.Rows.IsAtMostOne() || right.Keys.Exists(decided.HasAll);
+        sides.CloseRight(decided);
+        return right.Rows.IsAtMostOne() || decided.HasKey(right.Keys);
 
         void Add(BoundExpression side)
         {
@@ -249,7 +258,7 @@ internal sealed partial class FactsBuilder
 
     // Rows that a full join adds on either side must not look alike: a key needs a column that is null only there.
     private bool HasRealKeys(TableFacts left, TableFacts right) =>
-        left.Keys.TrueForAll(key => Array.Exists(key, IsNeverNull)) && right.Keys.TrueForAll(key => Array.Exists(key, IsNeverNull));
+        Array.TrueForAll(left.Keys, key => Array.Exists(key, IsNeverNull)) && Array.TrueForAll(right.Keys, key => Array.Exists(key, IsNeverNull));
 
     private static bool IsLateral(BoundTable table) => table switch
     {
@@ -277,17 +286,17 @@ internal sealed partial class FactsBuilder
         }
     }
 
-    private static List<int[]> Limit(List<int[]> keys)
+    private static int[][] Limit(int[][] keys)
     {
-        if (keys.Count > TableFacts.MaxKeys)
+        if (keys.Length > TableFacts.MaxKeys)
         {
-            keys.RemoveRange(TableFacts.MaxKeys, keys.Count - TableFacts.MaxKeys);
+            Array.Resize(ref keys, TableFacts.MaxKeys);
         }
 
         return keys;
     }
 
-    private static RowCount JoinedRows(JoinKind kind, bool isCross, RowCount left, RowCount right, bool oneLeft, bool oneRight, bool isMatched)
+    private static RowCount JoinedRows(BoundJoin join, JoinKind kind, RowCount left, RowCount right, bool oneLeft, bool oneRight, bool isMatched)
     {
         var atMostOne = kind switch
         {
@@ -301,31 +310,42 @@ internal sealed partial class FactsBuilder
             JoinKind.Full => left.IsAtLeastOne() || right.IsAtLeastOne(),
             JoinKind.Left => left.IsAtLeastOne(),
             JoinKind.Right => right.IsAtLeastOne(),
-            _ => left.IsAtLeastOne() && (isMatched || (isCross && right.IsAtLeastOne())),
+            _ => left.IsAtLeastOne() && (isMatched || (right.IsAtLeastOne() && IsCross(join))),
         };
         return RowCounts.Of(atMostOne, atLeastOne);
     }
 
     // Whether the condition lets a row of one side meet at most one row of the other: the other's key is decided by the one.
-    private bool Matches(BoundJoin join, BoundTable other, TableFacts facts, Dependencies rules)
+    private bool Matches(BoundJoin join, BoundTable other, TableFacts facts, Sides sides, bool isLeft)
     {
-        if (facts.Keys.Count == 0 || join.On is null)
+        if (facts.Keys.Length == 0 || join.On is null)
         {
             return false;
         }
 
-        var decided = new ColumnSet(_capacity);
+        var decided = TakeSet();
+        var (from, to) = (other.StartId, other.EndId);
         foreach (var term in Conjuncts.Of(join.On))
         {
-            Decide(term, other, decided, facts);
+            Decide(term, from, to, decided, facts);
         }
 
-        rules.Close(decided);
-        return facts.Keys.Exists(decided.HasAll);
+        if (isLeft)
+        {
+            sides.CloseLeft(decided);
+        }
+        else
+        {
+            sides.CloseRight(decided);
+        }
+
+        var matches = decided.HasKey(facts.Keys);
+        GiveBack(decided);
+        return matches;
     }
 
     // `other.x = expression of one` decides x.
-    private void Decide(BoundExpression term, BoundTable other, ColumnSet decided, TableFacts facts)
+    private void Decide(BoundExpression term, int from, int to, ColumnSet decided, TableFacts facts)
     {
         if (term is not BoundOperator { Operation: BoundOperation.Equal or BoundOperation.NotDistinctFrom, Operands: var sides })
         {
@@ -335,40 +355,36 @@ internal sealed partial class FactsBuilder
         for (var side = 0; side < 2; side++)
         {
             var id = IdOf(sides[side]);
-            var isOther = (id >= other.StartId && id < other.EndId) || (id >= _columnCount && facts.Keys.Exists(key => Array.IndexOf(key, id) >= 0));
-            if (isOther && IsConstant(sides[1 - side], other.StartId, other.EndId))
+            var isOther = (id >= from && id < to) || (id >= _columnCount && IsInKey(facts.Keys, id));
+            if (isOther && IsConstant(sides[1 - side], from, to))
             {
                 decided.Add(id);
             }
         }
     }
 
-    private void AddRules(BoundJoin join, JoinKind kind, Dependencies dependencies, Dependencies leftRules, Dependencies rightRules)
+    private static bool IsInKey(int[][] keys, int id) => Array.Exists(keys, key => Array.IndexOf(key, id) >= 0);
+
+    private void AddRules(BoundJoin join, JoinKind kind, Dependencies dependencies, Dependencies.Mark start, Dependencies.Mark middle)
     {
-        var keepsLeft = kind is JoinKind.Inner or JoinKind.Left or JoinKind.Semi or JoinKind.Anti;
-        var keepsRight = kind is JoinKind.Inner or JoinKind.Right;
-        AddRules(dependencies, leftRules, keepsLeft);
-        if (kind is not (JoinKind.Semi or JoinKind.Anti))
+        // The right side comes last, so that the marks before it stay what they are.
+        if (kind is JoinKind.Semi or JoinKind.Anti)
         {
-            AddRules(dependencies, rightRules, keepsRight);
+            dependencies.Remove(middle, dependencies.End);
+        }
+        else if (kind is not (JoinKind.Inner or JoinKind.Right))
+        {
+            dependencies.MakeOptional(middle, dependencies.End, _nulls);
+        }
+
+        if (kind is not (JoinKind.Inner or JoinKind.Left or JoinKind.Semi or JoinKind.Anti))
+        {
+            dependencies.MakeOptional(start, middle, _nulls);
         }
 
         if (kind is JoinKind.Inner or JoinKind.Semi && join.On is { } on)
         {
             AddFacts(on, dependencies, join.StartId, join.EndId);
-        }
-    }
-
-    // Where rows of nulls are added, a key still decides its columns if it cannot be all null itself.
-    private void AddRules(Dependencies target, Dependencies source, bool isKept)
-    {
-        if (isKept)
-        {
-            target.Add(source);
-        }
-        else
-        {
-            target.AddOptional(source, key => Array.Exists(key, id => id < _columnCount && _nulls[id] == Nullness.Never));
         }
     }
 }

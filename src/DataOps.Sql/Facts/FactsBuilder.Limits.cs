@@ -80,7 +80,7 @@ internal sealed partial class FactsBuilder
         }
 
         facts.Dependencies?.Close(places);
-        if (places.HasRange(0, facts.Nulls.Length) || facts.Keys.Exists(places.HasAll))
+        if (places.HasRange(0, facts.Nulls.Length) || places.HasKey(facts.Keys))
         {
             return true;
         }

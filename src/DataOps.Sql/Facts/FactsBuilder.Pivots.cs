@@ -7,8 +7,8 @@ internal sealed partial class FactsBuilder
 {
     private TableFacts Pivot(BoundPivot pivot, Dependencies dependencies)
     {
-        var inner = new Dependencies();
-        var source = Table(pivot.Source, new ColumnSet(_capacity), inner);
+        var inner = TakeDependencies();
+        var source = Table(pivot.Source, Nothing, inner);
         var (scope, mayBeEmpty) = (_scope, _groupsMayBeEmpty);
         _scope = null;
         _groupsMayBeEmpty = true;
@@ -17,9 +17,10 @@ internal sealed partial class FactsBuilder
         {
             var outer = Begin();
             _nulls[id] = Evaluate(group, LineageKind.Identity);
-            _lineage[id] = End(outer);
+            var lineage = End(outer);
+            _lineage[id] = lineage;
             SetDomain(id, DomainOf(group));
-            AddRows(_lineage[id], RowLineageKind.Grouping);
+            AddRows(lineage, RowLineageKind.Grouping);
             id++;
         }
 
@@ -49,22 +50,23 @@ internal sealed partial class FactsBuilder
         var columns = Array.ConvertAll(pivot.Groups, IdOf);
         if (Array.IndexOf(columns, -1) < 0)
         {
-            var needed = inner.Minimize(columns, _capacity);
+            var needed = Minimized(columns, inner);
             key = [.. needed.Select(column => pivot.FirstId + Array.IndexOf(columns, column)).OrderBy(number => number)];
         }
 
+        GiveBack(inner);
         return Keyed(pivot, [key], source.Rows.IsAtLeastOne() ? RowCount.AtLeastOne : RowCount.Many, dependencies);
     }
 
     private TableFacts Unpivot(BoundUnpivot unpivot)
     {
-        var inner = new Dependencies();
-        var source = Table(unpivot.Source, new ColumnSet(_capacity), inner);
+        var inner = TakeDependencies();
+        var source = Table(unpivot.Source, Nothing, inner);
         var id = unpivot.FirstId;
         foreach (var kept in unpivot.Kept)
         {
             _nulls[id] = _nulls[kept];
-            _lineage[id] = _lineage[kept];
+            _lineage[id] = LineageOf(kept);
             SetDomain(id, DomainOf(kept));
             id++;
         }
@@ -92,16 +94,19 @@ internal sealed partial class FactsBuilder
             // Rows without a value are left out, unless asked for; with several values only rows without any.
             var dropsNulls = !unpivot.IncludeNulls && unpivot.Types.Length == 2;
             _nulls[id] = dropsNulls ? Nullness.Never : nulls;
-            _lineage[id] = End(outer);
+            var lineage = End(outer);
+            _lineage[id] = lineage;
             if (!unpivot.IncludeNulls)
             {
-                AddRows(_lineage[id], RowLineageKind.Filter);
+                AddRows(lineage, RowLineageKind.Filter);
             }
 
             id++;
         }
 
-        return new TableFacts(UnpivotKeys(unpivot, source, inner, name), RowCount.Many);
+        var keys = UnpivotKeys(unpivot, source, inner, name);
+        GiveBack(inner);
+        return new TableFacts([.. keys], RowCount.Many);
     }
 
     // Each row of the source comes once for each name.
@@ -115,7 +120,7 @@ internal sealed partial class FactsBuilder
 
         foreach (var key in source.Keys)
         {
-            var needed = inner.Minimize(key, _capacity);
+            var needed = Minimized(key, inner);
             var ids = new int[needed.Length + 1];
             ids[needed.Length] = name;
             for (var i = 0; i < needed.Length; i++)

@@ -25,7 +25,7 @@ internal sealed partial class FactsBuilder
         _groupsMayBeEmpty = true;
         _notNullValues = null;
         _scope = null;
-        var dependencies = new Dependencies();
+        var dependencies = TakeDependencies();
         var from = From(select, dependencies);
         _scope = new SelectScope(select, dependencies) { FromKeys = from.Keys, IsOpen = select.ExpandsRows };
         if (select.Grouping is { } grouping)
@@ -50,25 +50,19 @@ internal sealed partial class FactsBuilder
         facts = Limited(facts, select.Top, orderBy, _scope);
         facts = Limited(facts, limit, orderBy, _scope);
         (_nullableGroups, _groupsMayBeEmpty, _notNullValues, _scope) = (nullableGroups, groupsMayBeEmpty, notNullValues, outer);
+        GiveBack(dependencies);
         return facts;
     }
 
     private TableFacts From(BoundSelect select, Dependencies dependencies)
     {
-        var rejected = new ColumnSet(_capacity);
-        if (select.Where is { } where)
-        {
-            NullRejection.WhenTrue(where, rejected);
-        }
-
         if (select.From is not { } table)
         {
             Rows(select.Where, RowLineageKind.Filter);
-            return new TableFacts([[]], select.Where is null ? RowCount.ExactlyOne : RowCount.AtMostOne);
+            return new TableFacts(TableFacts.OneRow, select.Where is null ? RowCount.ExactlyOne : RowCount.AtMostOne);
         }
 
-        var facts = Table(table, rejected, dependencies);
-        MakeNotNull(rejected, table.StartId, table.EndId);
+        var facts = Table(table, select.Where, dependencies);
         if (select.Where is { } condition)
         {
             var isMatched = facts.Rows == RowCount.Many && table is BoundRelation relation && IsAlwaysMatched(condition, relation);
@@ -81,12 +75,29 @@ internal sealed partial class FactsBuilder
         return facts;
     }
 
+    private TableFacts Table(BoundTable table, BoundExpression? where, Dependencies dependencies)
+    {
+        if (where is null)
+        {
+            return Table(table, Nothing, dependencies);
+        }
+
+        var rejected = TakeSet();
+        NullRejection.WhenTrue(where, rejected);
+        var facts = Table(table, rejected, dependencies);
+        MakeNotNull(rejected, table.StartId, table.EndId);
+        GiveBack(rejected);
+        return facts;
+    }
+
     private TableFacts Filtered(TableFacts facts, Dependencies dependencies, bool isMatched)
     {
-        var constants = new ColumnSet(_capacity);
+        var constants = TakeSet();
         dependencies.Close(constants);
-        return facts.Rows.IsAtMostOne() || facts.Keys.Exists(constants.HasAll)
-            ? new TableFacts([[]], RowCounts.Of(atMostOne: true, isMatched))
+        var isOne = facts.Rows.IsAtMostOne() || constants.HasKey(facts.Keys);
+        GiveBack(constants);
+        return isOne
+            ? new TableFacts(TableFacts.OneRow, RowCounts.Of(atMostOne: true, isMatched))
             : new TableFacts(facts.Keys, RowCounts.Of(atMostOne: false, isMatched));
     }
 
@@ -235,7 +246,7 @@ internal sealed partial class FactsBuilder
             if (value is BoundColumn column && _nullableGroups is null)
             {
                 nulls[i] = _nulls[column.Id];
-                lineage[i] = _lineage[column.Id] ?? [];
+                lineage[i] = LineageOf(column.Id);
                 continue;
             }
 
@@ -300,7 +311,7 @@ internal sealed partial class FactsBuilder
             places[i] = i;
         }
 
-        return facts.Dependencies?.Minimize(places, Math.Max(places.Length, 1)) ?? places;
+        return facts.Dependencies?.Minimize(places, new ColumnSet(Math.Max(places.Length, 1))) ?? places;
     }
 
     private BodyFacts DistinctOn(BoundSelect select, BodyFacts facts, BoundOrderItem[] orderBy, SelectScope scope)
@@ -318,7 +329,7 @@ internal sealed partial class FactsBuilder
             TaintRows(NondeterminismKind.ChosenRow, "distinct on", select.DistinctOn.Length == 0 ? null : select.DistinctOn[0].Span);
         }
 
-        if (Array.IndexOf(ids, -1) >= 0 || ToOutput(scope.Dependencies.Minimize(ids, _capacity), select, scope.Dependencies) is not { } places)
+        if (Array.IndexOf(ids, -1) >= 0 || ToOutput(Minimized(ids, scope.Dependencies), scope) is not { } places)
         {
             return facts;
         }

@@ -78,20 +78,20 @@ internal sealed partial class FactsBuilder
         _ => left,
     };
 
-    private static int[] CombineLineage(BoundSetOperation operation, int column, BodyFacts left, int fromLeft, BodyFacts right, int fromRight)
+    private int[] CombineLineage(BoundSetOperation operation, int column, BodyFacts left, int fromLeft, BodyFacts right, int fromRight)
     {
-        var codes = new List<int>();
-        AddLineage(codes, left, fromLeft, operation.Left, operation.Columns[column]);
+        var start = Begin();
+        AddLineage(left, fromLeft, operation.Left, operation.Columns[column]);
         if (operation.Operator != SetOperator.Except)
         {
-            AddLineage(codes, right, fromRight, operation.Right, operation.Columns[column]);
+            AddLineage(right, fromRight, operation.Right, operation.Columns[column]);
         }
 
-        return LineageCodes.Normalize(codes);
+        return End(start);
     }
 
     // A value converted to the common type is no longer the very value.
-    private static void AddLineage(List<int> codes, BodyFacts side, int place, BoundBody body, BoundOutput column)
+    private void AddLineage(BodyFacts side, int place, BoundBody body, BoundOutput column)
     {
         if (place < 0)
         {
@@ -99,10 +99,7 @@ internal sealed partial class FactsBuilder
         }
 
         var kind = place < body.Columns.Length && body.Columns[place].Type == column.Type ? LineageKind.Identity : LineageKind.Expression;
-        foreach (var code in side.Lineage[place])
-        {
-            codes.Add(LineageCodes.Via(code, kind));
-        }
+        Collect(side.Lineage[place], kind);
     }
 
     private static ValueDomain? CombineDomains(BoundSetOperation operation, int column, BodyFacts left, int fromLeft, BodyFacts right, int fromRight)

@@ -34,30 +34,19 @@ internal sealed partial class FactsBuilder
 
     private TableFacts Relation(BoundRelation table, Dependencies dependencies)
     {
-        var columns = table.Relation.Columns;
-        var first = _codes.FirstOf(table.Relation);
-        for (var i = 0; i < columns.Count; i++)
+        var known = table.Relation.Facts;
+        Array.Copy(known.Nulls, 0, _nulls, table.FirstId, table.Count);
+        var number = _codes.FirstOf(table.Relation) + 1;
+        for (var i = 0; i < table.Count; i++)
         {
-            _nulls[table.FirstId + i] = NullnessExtensions.FromNullable(columns[i].Nullable);
-            _lineage[table.FirstId + i] = [LineageCodes.Code(first + i, LineageKind.Identity)];
-            if (columns[i].Values is { } values)
-            {
-                SetDomain(table.FirstId + i, new ValueDomain([.. values]));
-            }
+            _baseColumns[table.FirstId + i] = number + i;
         }
 
-        var keys = new List<int[]>();
-        foreach (var key in table.Relation.Keys)
+        for (var i = 0; i < known.Domains.Length; i++)
         {
-            if (!key.NullsDistinct || IsNeverNull(key, columns))
+            if (known.Domains[i] is { } domain)
             {
-                var ids = new int[key.Columns.Count];
-                for (var i = 0; i < ids.Length; i++)
-                {
-                    ids[i] = table.FirstId + key.Columns[i];
-                }
-
-                keys.Add(ids);
+                SetDomain(table.FirstId + i, domain);
             }
         }
 
@@ -67,31 +56,40 @@ internal sealed partial class FactsBuilder
         }
 
         AddInclusions(table);
-        return Keyed(table, keys, table.Relation.RowCount, dependencies);
+        return Keyed(table, KeysOf(table), table.Relation.RowCount, dependencies);
     }
 
-    private static int[] Shifted(IReadOnlyList<int> places, int by)
+    private static int[][] KeysOf(BoundRelation table)
     {
-        var ids = new int[places.Count];
+        var known = table.Relation.Facts;
+        var (keys, count) = (new int[known.Keys.Length][], 0);
+        for (var i = 0; i < keys.Length; i++)
+        {
+            if (!table.Relation.Keys[i].NullsDistinct || Array.TrueForAll(known.Keys[i], column => known.Nulls[column] == Nullness.Never))
+            {
+                keys[count++] = Shifted(known.Keys[i], table.FirstId);
+            }
+        }
+
+        if (count < keys.Length)
+        {
+            Array.Resize(ref keys, count);
+        }
+
+        return keys;
+    }
+
+    private static int[] Shifted(IReadOnlyList<int> places, int by) => Shifted(places as int[] ?? [.. places], by);
+
+    private static int[] Shifted(int[] places, int by)
+    {
+        var ids = new int[places.Length];
         for (var i = 0; i < ids.Length; i++)
         {
             ids[i] = places[i] + by;
         }
 
         return ids;
-    }
-
-    private static bool IsNeverNull(Catalog.UniqueKey key, IReadOnlyList<Catalog.Column> columns)
-    {
-        foreach (var column in key.Columns)
-        {
-            if (columns[column].Nullable != false)
-            {
-                return false;
-            }
-        }
-
-        return true;
     }
 
     private TableFacts Derived(BoundTable table, BodyFacts body, Dependencies dependencies, bool isLateral)
@@ -106,10 +104,7 @@ internal sealed partial class FactsBuilder
 
         if (body.Inclusions is { } inclusions)
         {
-            foreach (var inclusion in inclusions)
-            {
-                AddInclusion(Shifted(inclusion.Columns, first), inclusion.Target);
-            }
+            AddInclusions(first, inclusions);
         }
 
         if (body.Ranks is { } ranks)
@@ -120,7 +115,12 @@ internal sealed partial class FactsBuilder
             }
         }
 
-        var keys = body.Keys.ConvertAll(key => Shifted(key, first));
+        var keys = new int[body.Keys.Count][];
+        for (var i = 0; i < keys.Length; i++)
+        {
+            keys[i] = Shifted(body.Keys[i], first);
+        }
+
         if (body.Dependencies is { } known)
         {
             AddDerived(known, first, dependencies, isLateral);
@@ -153,12 +153,12 @@ internal sealed partial class FactsBuilder
         }
     }
 
-    private static TableFacts Keyed(BoundTable table, List<int[]> keys, RowCount rows, Dependencies dependencies)
+    private static TableFacts Keyed(BoundTable table, int[][] keys, RowCount rows, Dependencies dependencies)
     {
-        if (keys.Exists(key => key.Length == 0) || rows.IsAtMostOne())
+        if (rows.IsAtMostOne() || Array.Exists(keys, key => key.Length == 0))
         {
             rows = RowCounts.Of(atMostOne: true, rows.IsAtLeastOne());
-            keys = [[]];
+            keys = TableFacts.OneRow;
         }
 
         foreach (var key in keys)
@@ -173,7 +173,7 @@ internal sealed partial class FactsBuilder
     {
         if (table is BoundUnknownTable { Source: { } source })
         {
-            Table(source, new ColumnSet(_capacity), new Dependencies());
+            Table(source, Nothing, new Dependencies());
         }
 
         for (var id = table.FirstId; id < table.EndId; id++)

@@ -15,19 +15,14 @@ internal sealed partial class FactsBuilder
     private readonly Dialect _dialect;
     private readonly ICatalog _catalog;
     private readonly Nullness[] _nulls;
-    private readonly int[][] _lineage;
-    private readonly Dictionary<int, BodyFacts> _commonTables = [];
     private readonly LineageCodes _codes = new();
     private readonly List<int> _rowLineage = [];
 
     // Whether equal texts are the same text: not under T-SQL's collations.
     private readonly bool _hasExactText;
 
-    // Where the columns an expression uses are gathered.
-    private List<int> _collected = [];
-
-    // Lists that are empty again.
-    private readonly Stack<List<int>> _spare = new();
+    // By number; null for those not asked for yet.
+    private BodyFacts?[] _commonTables = [];
 
     public FactsBuilder(int columnCount, Dialect dialect, ICatalog catalog)
     {
@@ -38,6 +33,7 @@ internal sealed partial class FactsBuilder
         _hasExactText = dialect.Kind != DialectKind.TSql;
         _nulls = new Nullness[columnCount];
         _lineage = new int[columnCount][];
+        _baseColumns = new int[columnCount];
     }
 
     public LineageCodes Codes => _codes;
@@ -106,46 +102,24 @@ internal sealed partial class FactsBuilder
 
     private BodyFacts TableBody(BoundTableBody body)
     {
-        var dependencies = new Dependencies();
+        var dependencies = TakeDependencies();
         var firstInclusion = _inclusions.Count;
-        var table = Table(body.Table, new ColumnSet(_capacity), dependencies);
+        var table = Table(body.Table, Nothing, dependencies);
+        GiveBack(dependencies);
         var count = body.Columns.Length;
         var nulls = new Nullness[count];
         var lineage = new int[count][];
         for (var i = 0; i < count; i++)
         {
             nulls[i] = _nulls[body.FirstId + i];
-            lineage[i] = _lineage[body.FirstId + i] ?? [];
+            lineage[i] = LineageOf(body.FirstId + i);
         }
 
-        var keys = table.Keys.ConvertAll(key => Array.ConvertAll(key, id => id - body.FirstId));
-        return new BodyFacts(nulls, lineage, keys, table.Rows)
+        return new BodyFacts(nulls, lineage, [.. table.Keys.Select(key => Shifted(key, -body.FirstId))], table.Rows)
         {
             Domains = _domains is null ? null : DomainsOf(body.FirstId, count),
             Inclusions = InclusionsOf(body.FirstId, count, firstInclusion),
         };
-    }
-
-    private List<int> Begin()
-    {
-        var outer = _collected;
-        _collected = _spare.Count > 0 ? _spare.Pop() : [];
-        return outer;
-    }
-
-    private int[] End(List<int> outer)
-    {
-        var lineage = LineageCodes.Normalize(_collected);
-        Leave(outer);
-        return lineage;
-    }
-
-    // Gives up what was gathered.
-    private void Leave(List<int> outer)
-    {
-        _collected.Clear();
-        _spare.Push(_collected);
-        _collected = outer;
     }
 
     // An expression that decides which rows come.
@@ -156,18 +130,14 @@ internal sealed partial class FactsBuilder
             return;
         }
 
-        var outer = Begin();
+        var start = Begin();
         Evaluate(expression, LineageKind.Identity);
-        AddRows(_collected, kind);
-        Leave(outer);
-    }
-
-    private void AddRows(List<int> codes, RowLineageKind kind)
-    {
-        foreach (var code in codes)
+        for (var i = start; i < _collectedCount; i++)
         {
-            _rowLineage.Add(LineageCodes.ForRows(code, kind));
+            _rowLineage.Add(LineageCodes.ForRows(_collected[i], kind));
         }
+
+        Leave(start);
     }
 
     private void AddRows(int[] codes, RowLineageKind kind)
@@ -181,20 +151,20 @@ internal sealed partial class FactsBuilder
     // An expression that decides nothing but the order.
     private void Ignore(BoundExpression expression)
     {
-        var outer = Begin();
+        var start = Begin();
         Evaluate(expression, LineageKind.Identity);
-        foreach (var code in _collected)
+        for (var i = start; i < _collectedCount; i++)
         {
-            if (code < 0)
+            if (_collected[i] < 0)
             {
-                _rowLineage.Add(code);
+                _rowLineage.Add(_collected[i]);
             }
         }
 
-        Leave(outer);
+        Leave(start);
     }
 
     private void TaintRows(NondeterminismKind kind, string detail, TextSpan? span) => _rowLineage.Add(_codes.Reason(kind, detail, span));
 
-    private void TaintValue(NondeterminismKind kind, string detail, TextSpan? span) => _collected.Add(_codes.Reason(kind, detail, span));
+    private void TaintValue(NondeterminismKind kind, string detail, TextSpan? span) => Collect(_codes.Reason(kind, detail, span));
 }

@@ -12,6 +12,18 @@ internal sealed class InclusionTarget(RelationName name, Relation? relation, str
 
     public string[] Columns { get; } = columns;
 
+    /// <summary>The columns of a relation's key.</summary>
+    public static InclusionTarget Of(Relation relation, UniqueKey key)
+    {
+        var names = new string[key.Columns.Count];
+        for (var i = 0; i < names.Length; i++)
+        {
+            names[i] = relation.Columns[key.Columns[i]].Name;
+        }
+
+        return new InclusionTarget(relation.Name, relation, names);
+    }
+
     public bool IsSame(InclusionTarget other) =>
         ReferenceEquals(this, other)
         || (Columns.Length == other.Columns.Length && Name.Equals(other.Name) && Columns.SequenceEqual(other.Columns, StringComparer.Ordinal));

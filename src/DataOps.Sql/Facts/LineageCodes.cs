@@ -10,24 +10,33 @@ internal sealed class LineageCodes
 {
     private const int RowBits = 3;
 
-    private readonly Dictionary<Relation, int> _first = [];
-    private readonly List<KeyValuePair<Relation, int>> _columns = [];
+    // The relations, and the number of each one's first column.
+    private Relation[] _relations = new Relation[4];
+    private int[] _first = new int[4];
+    private int _relationCount;
+    private int _columnCount;
     private List<Nondeterminism>? _reasons;
-    private ColumnLineage?[]? _shared;
 
     /// <summary>The number of a relation's first column; the others follow.</summary>
     public int FirstOf(Relation relation)
     {
-        if (!_first.TryGetValue(relation, out var first))
+        var known = Array.IndexOf(_relations, relation, 0, _relationCount);
+        if (known >= 0)
         {
-            first = _columns.Count;
-            _first.Add(relation, first);
-            for (var i = 0; i < relation.Columns.Count; i++)
-            {
-                _columns.Add(new KeyValuePair<Relation, int>(relation, i));
-            }
+            return _first[known];
         }
 
+        if (_relationCount == _relations.Length)
+        {
+            Array.Resize(ref _relations, _relationCount * 2);
+            Array.Resize(ref _first, _relationCount * 2);
+        }
+
+        var first = _columnCount;
+        _relations[_relationCount] = relation;
+        _first[_relationCount] = first;
+        _relationCount++;
+        _columnCount += relation.Columns.Count;
         return first;
     }
 
@@ -56,26 +65,31 @@ internal sealed class LineageCodes
 
     public static bool IsTainted(int[] codes) => codes.Length > 0 && codes[0] < 0;
 
-    /// <summary>Sorted, each base column once, with the use that changes it most; reasons first.</summary>
-    public static int[] Normalize(List<int> codes)
+    /// <summary>Of a part of the codes: sorted, each base column once, with the use that changes it most; reasons first.</summary>
+    public static int[] Normalize(int[] codes, int start, int count)
     {
-        if (codes.Count == 0)
+        switch (count)
         {
-            return [];
+            case 0:
+                return [];
+            case 1:
+                return [codes[start]];
         }
 
-        codes.Sort();
-        var kept = 0;
-        for (var i = 0; i < codes.Count; i++)
+        Array.Sort(codes, start, count);
+        var kept = start;
+        var end = start + count;
+        for (var i = start; i < end; i++)
         {
-            if (i + 1 == codes.Count || (codes[i] < 0 ? codes[i] != codes[i + 1] : (codes[i] >> 2) != (codes[i + 1] >> 2)))
+            if (i + 1 == end || (codes[i] < 0 ? codes[i] != codes[i + 1] : (codes[i] >> 2) != (codes[i + 1] >> 2)))
             {
                 codes[kept++] = codes[i];
             }
         }
 
-        codes.RemoveRange(kept, codes.Count - kept);
-        return [.. codes];
+        var normal = new int[kept - start];
+        Array.Copy(codes, start, normal, 0, normal.Length);
+        return normal;
     }
 
     /// <summary>Sorted, each once.</summary>
@@ -103,27 +117,32 @@ internal sealed class LineageCodes
             return [];
         }
 
+        if (codes.Length == first + 1 && (codes[first] & 3) == (int)LineageKind.Identity)
+        {
+            var (source, shown) = ColumnOf(codes[first] >> 2);
+            return source.Facts.SameLineage(shown);
+        }
+
         var lineage = new ColumnLineage[codes.Length - first];
         for (var i = 0; i < lineage.Length; i++)
         {
-            lineage[i] = LineageOf(codes[first + i]);
+            var code = codes[first + i];
+            var (relation, column) = ColumnOf(code >> 2);
+            lineage[i] = relation.Facts.Lineage(column, (LineageKind)(code & 3));
         }
 
         return lineage;
     }
 
-    // One object for each code, however many columns share it.
-    private ColumnLineage LineageOf(int code)
+    private (Relation Relation, int Column) ColumnOf(int number)
     {
-        _shared ??= new ColumnLineage?[_columns.Count << 2];
-        if (_shared[code] is not { } shared)
+        var place = _relationCount - 1;
+        while (_first[place] > number)
         {
-            var column = _columns[code >> 2];
-            shared = new ColumnLineage(column.Key.Name, column.Key.Columns[column.Value].Name, (LineageKind)(code & 3));
-            _shared[code] = shared;
+            place--;
         }
 
-        return shared;
+        return (_relations[place], number - _first[place]);
     }
 
     public IReadOnlyList<RowLineage> ToRowLineage(int[] codes)
@@ -138,8 +157,8 @@ internal sealed class LineageCodes
         for (var i = 0; i < lineage.Length; i++)
         {
             var code = codes[first + i];
-            var column = _columns[code >> RowBits];
-            lineage[i] = new RowLineage(column.Key.Name, column.Key.Columns[column.Value].Name, (RowLineageKind)(code & ((1 << RowBits) - 1)));
+            var (relation, column) = ColumnOf(code >> RowBits);
+            lineage[i] = relation.Facts.RowLineage(column, (RowLineageKind)(code & ((1 << RowBits) - 1)));
         }
 
         return lineage;

@@ -160,36 +160,42 @@ internal static partial class NullRejection
     {
         for (var side = 0; side < 2; side++)
         {
-            var (value, constant) = (Constants.Unwrap(condition.Operands[side]), condition.Operands[1 - side]);
-            bool Fails(BoundExpression result) =>
-                Constants.IsNull(result)
-                || (Constants.Compare(condition.Operation, side == 0 ? result : constant, side == 0 ? constant : result) is { } holds
-                    && holds != (outcome == Outcome.True));
-
-            switch (value)
+            var constant = condition.Operands[1 - side];
+            if (Constants.Unwrap(condition.Operands[side]) is BoundCase or BoundOperator { Operation: BoundOperation.Coalesce } && Constants.IsLiteral(constant))
             {
-                case BoundCase @case when Constants.IsLiteral(constant):
-                    WhenCase(@case, Fails, result => (result, null), columns);
-                    break;
-                case BoundOperator { Operation: BoundOperation.Coalesce } coalesce when Constants.IsLiteral(constant):
-                    ColumnSet? common = null;
-                    foreach (var operand in coalesce.Operands)
-                    {
-                        if (!Fails(operand))
-                        {
-                            var next = columns.CopyEmpty();
-                            NotNull(operand, next);
-                            Meet(ref common, next);
-                        }
-                    }
-
-                    if (common is not null)
-                    {
-                        columns.Union(common);
-                    }
-
-                    break;
+                WhenChosen(condition.Operation, Constants.Unwrap(condition.Operands[side]), constant, side == 1, outcome, columns);
             }
+        }
+    }
+
+    private static void WhenChosen(
+        BoundOperation operation, BoundExpression value, BoundExpression constant, bool isFlipped, Outcome outcome, ColumnSet columns)
+    {
+        bool Fails(BoundExpression result) =>
+            Constants.IsNull(result)
+            || (Constants.Compare(operation, isFlipped ? constant : result, isFlipped ? result : constant) is { } holds
+                && holds != (outcome == Outcome.True));
+
+        if (value is BoundCase @case)
+        {
+            WhenCase(@case, Fails, result => (result, null), columns);
+            return;
+        }
+
+        ColumnSet? common = null;
+        foreach (var operand in ((BoundOperator)value).Operands)
+        {
+            if (!Fails(operand))
+            {
+                var next = columns.CopyEmpty();
+                NotNull(operand, next);
+                Meet(ref common, next);
+            }
+        }
+
+        if (common is not null)
+        {
+            columns.Union(common);
         }
     }
 }

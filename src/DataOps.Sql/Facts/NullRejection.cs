@@ -44,13 +44,17 @@ internal static partial class NullRejection
                 When(alias.Item.Value, outcome, columns);
                 break;
             case BoundCase @case when outcome is Outcome.True or Outcome.False:
-                WhenCase(@case, result => IsExcluded(result, outcome), result => (result, outcome), columns);
+                WhenCaseIs(@case, outcome, columns);
                 break;
             default:
                 WhenNotNull(condition, outcome, columns);
                 break;
         }
     }
+
+    // Apart, so that only conditions with such a form pay for what the functions hold.
+    private static void WhenCaseIs(BoundCase condition, Outcome outcome, ColumnSet columns) =>
+        WhenCase(condition, result => IsExcluded(result, outcome), result => (result, outcome), columns);
 
     private static void WhenNotNull(BoundExpression condition, Outcome outcome, ColumnSet columns)
     {

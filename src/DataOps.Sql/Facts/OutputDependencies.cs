@@ -28,7 +28,7 @@ internal static class OutputDependencies
                 continue;
             }
 
-            var from = known.Minimize(rule.From, count);
+            var from = known.Minimize(rule.From, new ColumnSet(count));
             Array.Sort(from);
             if (from.Length == 0 || body.Keys.Exists(key => Array.TrueForAll(key, place => Array.IndexOf(from, place) >= 0))
                 || found.Exists(dependency => dependency.From.SequenceEqual(from)))

@@ -10,7 +10,19 @@ internal sealed class SelectScope(BoundSelect select, Dependencies dependencies)
     public Dependencies Dependencies { get; } = dependencies;
 
     /// <summary>Keys of the rows of its from clause.</summary>
-    public List<int[]> FromKeys { get; set; } = [];
+    public int[][] FromKeys { get; init; } = [];
+
+    /// <summary>For each item the number of the column that it is; -1 for what is no column.</summary>
+    public int[] Columns { get; } = Array.ConvertAll(select.Items, static item => item.Value is BoundColumn column ? column.Id : -1);
+
+    /// <summary>For each item the number of its value, or -1.</summary>
+    public int[] Ids { get; set; } = [];
+
+    /// <summary>For each item the number of what it tells apart, or -1.</summary>
+    public int[] Injective { get; set; } = [];
+
+    /// <summary>How many expressions had numbers when the items got theirs.</summary>
+    public int NumberedAt { get; set; } = -1;
 
     /// <summary>What its rows are grouped by, as numbers; null without grouping or when a group has no number.</summary>
     public int[]? Groups { get; set; }
@@ -29,13 +41,13 @@ internal sealed class SelectScope(BoundSelect select, Dependencies dependencies)
         Dependencies.Close(columns);
         return Select.IsAggregated
             ? Select.Grouping is null || (Groups is not null && columns.HasAll(Groups))
-            : FromKeys.Exists(columns.HasAll);
+            : columns.HasKey(FromKeys);
     }
 
     /// <summary>Whether the columns, within one group, decide the row of the from clause.</summary>
     public bool IsIdentifiedInGroup(ColumnSet columns)
     {
         Dependencies.Close(columns);
-        return FromKeys.Exists(columns.HasAll);
+        return columns.HasKey(FromKeys);
     }
 }
