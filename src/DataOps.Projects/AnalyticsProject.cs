@@ -16,17 +16,17 @@ public sealed class AnalyticsProject
         BuildOrder = buildOrder;
         Diagnostics = diagnostics;
         _relations = nodes
-            .Where(node => node.Kind is NodeKind.Source or NodeKind.Seed or NodeKind.Model)
+            .Where(node => node.Kind is NodeKind.Source or NodeKind.Seed or NodeKind.Model or NodeKind.Transform)
             .ToDictionary(node => node.Name, options.Dialect.NameComparer);
     }
 
     /// <summary>What MSBuild says of the project.</summary>
     public ProjectOptions Options { get; }
 
-    /// <summary>All nodes: sources, seeds, models, queries, checks; within a kind by name in ordinal order.</summary>
+    /// <summary>All nodes: sources, seeds, models, transforms, queries, checks; within a kind by name in ordinal order.</summary>
     public IReadOnlyList<ProjectNode> Nodes { get; }
 
-    /// <summary>Seeds and models, each behind what it needs.</summary>
+    /// <summary>Seeds, models and transforms, each behind what it needs.</summary>
     public IReadOnlyList<ProjectNode> BuildOrder { get; }
 
     /// <summary>All findings, by file and place.</summary>
@@ -38,6 +38,6 @@ public sealed class AnalyticsProject
     /// <summary>All checks: those of front matter behind each other by node, then those of the folder <c>checks/</c>.</summary>
     public IEnumerable<NodeCheck> Checks => Nodes.SelectMany(node => node.Checks);
 
-    /// <summary>The source, seed or model of a name, or null.</summary>
+    /// <summary>The source, seed, model or transform of a name, or null.</summary>
     public ProjectNode? FindRelation(string name) => _relations.TryGetValue(name, out var node) ? node : null;
 }

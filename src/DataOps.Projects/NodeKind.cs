@@ -12,6 +12,9 @@ public enum NodeKind
     /// <summary>A SELECT that defines a relation.</summary>
     Model,
 
+    /// <summary>A C# method that defines a relation.</summary>
+    Transform,
+
     /// <summary>A SELECT with parameters that applications call.</summary>
     Query,
 

@@ -20,6 +20,17 @@ public static class ProjectCompiler
     public static AnalyticsProject Link(ProjectOptions options, IReadOnlyList<ProjectFile> files) =>
         new ProjectLinker(options, files).Link();
 
+    /// <summary>
+    /// The relations that the files declare, by their names alone, in the order of the files: what a C# method may mean before anything
+    /// is bound. A name that is declared twice is listed twice.
+    /// </summary>
+    public static IReadOnlyList<DeclaredRelation> Relations(ProjectOptions options, IReadOnlyList<ProjectFile> files) =>
+    [
+        .. DeclarationReader.Read(options, files, [])
+            .Where(declaration => declaration.IsRelation)
+            .Select(declaration => new DeclaredRelation(declaration.Kind, declaration.Name, declaration.Relation, declaration.File.Item.RelativePath)),
+    ];
+
     // No file needs another one, so all processors read; each thread has its own buffers.
     private static ProjectFile[] ParseAll(ProjectOptions options, IReadOnlyList<ProjectItem> items)
     {

@@ -23,4 +23,10 @@ public enum ProjectItemKind
 
     /// <summary>A SELECT of the rows that are wrong (<c>checks/</c>).</summary>
     Check,
+
+    /// <summary>
+    /// A C# method that defines a relation, as DDL with settings and a query for each relation it reads. No folder holds such texts:
+    /// the C# compiler's generator writes them.
+    /// </summary>
+    Transform,
 }

@@ -23,7 +23,7 @@ public sealed class ProjectNode
     /// <summary>Name, columns and keys. Broken when its definition has errors.</summary>
     public required Relation Relation { get; init; }
 
-    /// <summary>What the compiler proves of its query; null for sources and seeds, and when it cannot be bound.</summary>
+    /// <summary>What the compiler proves of its query; null for what has no query, and when it cannot be bound.</summary>
     public QueryFacts? Facts { get; init; }
 
     /// <summary>The names of the nodes it reads, in ordinal order.</summary>
@@ -36,8 +36,8 @@ public sealed class ProjectNode
     public required string Fingerprint { get; init; }
 
     /// <summary>
-    /// The query for the project's engine, with <c>"__ref__"."name"</c> for each model and seed it reads; null for sources and seeds,
-    /// and when it cannot be bound. For a query that applications call, the published names stand instead.
+    /// The query for the project's engine, with <c>"__ref__"."name"</c> for each model, transform and seed it reads; null for what has
+    /// no query, and when it cannot be bound. For a query that applications call, the published names stand instead.
     /// </summary>
     public string? Sql { get; init; }
 
@@ -51,5 +51,5 @@ public sealed class ProjectNode
     public int SeedRows { get; init; }
 
     /// <summary>Whether the relation can be relied on: it is bound without errors.</summary>
-    public bool IsValid => !Relation.IsBroken && (Kind is NodeKind.Source or NodeKind.Seed || Facts is { HasErrors: false });
+    public bool IsValid => !Relation.IsBroken && (Kind is NodeKind.Source or NodeKind.Seed or NodeKind.Transform || Facts is { HasErrors: false });
 }

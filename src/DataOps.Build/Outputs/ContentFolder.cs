@@ -10,7 +10,8 @@ internal static class ContentFolder
     /// <summary>Writes what differs and deletes what does not belong there.</summary>
     /// <param name="folder">The folder.</param>
     /// <param name="files">The content of each file by its path below the folder, with <c>/</c> between parts.</param>
-    public static void Update(string folder, IReadOnlyDictionary<string, string> files)
+    /// <param name="copies">The files to copy by their paths below the folder.</param>
+    public static void Update(string folder, IReadOnlyDictionary<string, string> files, IReadOnlyDictionary<string, string> copies)
     {
         Directory.CreateDirectory(folder);
         foreach (var (path, content) in files)
@@ -18,9 +19,15 @@ internal static class ContentFolder
             WriteIfDifferent(Path.Combine(folder, path), content);
         }
 
+        foreach (var (path, file) in copies)
+        {
+            WriteIfDifferent(Path.Combine(folder, path), File.ReadAllBytes(file));
+        }
+
         foreach (var file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
         {
-            if (!files.ContainsKey(Path.GetRelativePath(folder, file).Replace('\\', '/')))
+            var path = Path.GetRelativePath(folder, file).Replace('\\', '/');
+            if (!files.ContainsKey(path) && !copies.ContainsKey(path))
             {
                 File.Delete(file);
             }
@@ -28,9 +35,10 @@ internal static class ContentFolder
     }
 
     /// <summary>Writes a file unless it holds this text already.</summary>
-    public static void WriteIfDifferent(string file, string content)
+    public static void WriteIfDifferent(string file, string content) => WriteIfDifferent(file, Utf8.GetBytes(content));
+
+    private static void WriteIfDifferent(string file, byte[] bytes)
     {
-        var bytes = Utf8.GetBytes(content);
         if (File.Exists(file) && File.ReadAllBytes(file).AsSpan().SequenceEqual(bytes))
         {
             return;

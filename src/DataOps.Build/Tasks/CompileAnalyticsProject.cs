@@ -1,5 +1,6 @@
 using DataOps.Build.Inputs;
 using DataOps.Build.Outputs;
+using DataOps.Build.Transforms;
 using DataOps.Projects;
 using DataOps.Projects.Manifest;
 using DataOps.Sql.Diagnostics;
@@ -46,6 +47,12 @@ public sealed class CompileAnalyticsProject : Microsoft.Build.Utilities.Task
     [Required]
     public string ContentDirectory { get; set; } = "";
 
+    /// <summary>The assembly that the C# compiler made, absolute, in which the generator described the transforms.</summary>
+    public string Assembly { get; set; } = "";
+
+    /// <summary>The assemblies that lie beside it, for transforms that use them.</summary>
+    public ITaskItem[] Dependencies { get; set; } = [];
+
     /// <summary>The file for the manifest that tests read, absolute.</summary>
     [Required]
     public string ManifestFile { get; set; } = "";
@@ -55,15 +62,22 @@ public sealed class CompileAnalyticsProject : Microsoft.Build.Utilities.Task
     {
         var (options, problems) = ProjectOptions.FromProperties(ProjectName, ProjectVersion, Dialect, Engines, Schema);
         var reader = new ProjectItemReader(ProjectDirectory);
-        var project = ProjectCompiler.Compile(options, [.. Items.Select(reader.Read).OfType<ProjectItem>()]);
+        var transforms = ReadTransforms();
+        var project = ProjectCompiler.Compile(options, [.. Items.Select(reader.Read).OfType<ProjectItem>(), .. transforms.Items]);
         if (problems.Concat(project.Diagnostics).FirstOrDefault(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error) is { } error)
         {
             return Refuse(error);
         }
 
-        ContentFolder.Update(ContentDirectory, ReleaseContent.Of(project));
+        ContentFolder.Update(ContentDirectory, ReleaseContent.Of(project), transforms.Files);
         ContentFolder.WriteIfDifferent(ManifestFile, ManifestWriter.Write(project, withSeedData: true));
         return true;
+    }
+
+    private TransformContent ReadTransforms()
+    {
+        var files = Dependencies.Select(item => (Path.GetFullPath(item.ItemSpec, ProjectDirectory), item.GetMetadata("ReferenceSourceTarget") == "ProjectReference"));
+        return Assembly.Length > 0 && File.Exists(Assembly) ? TransformReader.Read(Assembly, new TransformDependencies(files)) : TransformContent.Nothing;
     }
 
     /// <summary>

@@ -7,4 +7,8 @@ namespace DataOps.Generators.Configuration;
 /// <param name="Project">The options of the compiler.</param>
 /// <param name="RootNamespace">The namespace that generated namespaces start with.</param>
 /// <param name="Problems">What is wrong with the properties.</param>
-internal sealed record GeneratorOptions(ProjectOptions Project, string RootNamespace, EquatableArray<DiagnosticInfo> Problems);
+internal sealed record GeneratorOptions(ProjectOptions Project, string RootNamespace, EquatableArray<DiagnosticInfo> Problems)
+{
+    /// <summary>The project's folder, as MSBuild spells it; empty when it says nothing.</summary>
+    public string Directory { get; init; } = "";
+}

@@ -36,6 +36,14 @@ internal static class ItemReader
         return metadata;
     }
 
+    /// <summary>The path below a folder, with <c>/</c> between parts; null for a file that lies elsewhere.</summary>
+    public static string? Below(string directory, string path)
+    {
+        var full = path.Replace('\\', '/');
+        var root = directory.Replace('\\', '/').TrimEnd('/') + "/";
+        return root.Length > 1 && full.StartsWith(root, StringComparison.OrdinalIgnoreCase) ? full.Substring(root.Length) : null;
+    }
+
     private static string RelativePath(string path, AnalyzerConfigOptions file, AnalyzerConfigOptions global)
     {
         if (file.TryGetValue(OptionNames.Link, out var link) && link.Length > 0)
@@ -44,8 +52,6 @@ internal static class ItemReader
         }
 
         global.TryGetValue(OptionNames.ProjectDirectory, out var directory);
-        var full = path.Replace('\\', '/');
-        var root = (directory ?? "").Replace('\\', '/').TrimEnd('/') + "/";
-        return root.Length > 1 && full.StartsWith(root, StringComparison.OrdinalIgnoreCase) ? full.Substring(root.Length) : full;
+        return Below(directory ?? "", path) ?? path.Replace('\\', '/');
     }
 }

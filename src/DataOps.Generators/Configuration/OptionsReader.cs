@@ -19,7 +19,10 @@ internal static class OptionsReader
         return new GeneratorOptions(
             result.Options,
             Value(options, OptionNames.RootNamespace) ?? name,
-            result.Diagnostics.Select(DiagnosticInfo.From).ToEquatable());
+            result.Diagnostics.Select(DiagnosticInfo.From).ToEquatable())
+        {
+            Directory = Value(options, OptionNames.ProjectDirectory) ?? "",
+        };
     }
 
     private static string? Value(AnalyzerConfigOptions options, string key) =>

@@ -1,5 +1,5 @@
 using DataOps.Generators.Configuration;
-using DataOps.Generators.Output;
+using DataOps.Generators.Transforms;
 using DataOps.Projects;
 using DataOps.Sql.Diagnostics;
 
@@ -8,16 +8,31 @@ namespace DataOps.Generators.Descriptors;
 /// <summary>From parsed files to descriptors: links the project and says what is to be written.</summary>
 internal static class ProjectDescriber
 {
-    public static ProjectModel Describe(GeneratorOptions options, IReadOnlyList<ProjectFile> files)
+    public static ProjectModel Describe(
+        GeneratorOptions options, IReadOnlyList<ProjectFile> files, IReadOnlyList<TransformDescriptor> transforms, IReadOnlyList<RowDescriptor> rows)
     {
-        var project = ProjectCompiler.Link(options.Project, files);
+        var set = TransformSet.Make(options, files, transforms, rows);
+        var project = ProjectCompiler.Link(options.Project, [.. files, .. set.Files]);
+        var methods = new TransformDescriber(options, project, set, rows);
         var diagnostics = new List<Diagnostic>(project.Diagnostics);
         var describer = new RelationDescriber(options, project);
         var names = new TypeNames(diagnostics);
         var relations = new List<RelationDescriptor>();
         var queries = new List<QueryDescriptor>();
+        var byHand = new List<RowCode>();
         foreach (var node in project.Nodes.Where(IsDescribed))
         {
+            if (node.Kind == NodeKind.Transform)
+            {
+                if (methods.DescribeOutput(node) is { } row)
+                {
+                    byHand.Add(row);
+                    relations.Add(row.Relation);
+                }
+
+                continue;
+            }
+
             var relation = describer.Describe(node, diagnostics);
             if (relation is null || !names.Claim(relation.FullName, node))
             {
@@ -34,11 +49,18 @@ internal static class ProjectDescriber
             }
         }
 
+        var catalog = CatalogDescriber.Describe(options, relations);
+        byHand.AddRange(methods.DescribeInputs());
+        var calls = methods.DescribeCatalog();
         return new ProjectModel(
-            relations.ToEquatable(),
+            relations.Where(relation => relation.Kind != "transform").ToEquatable(),
             queries.ToEquatable(),
-            CatalogDescriber.Describe(options, relations),
-            options.Problems.Concat(diagnostics.Select(DiagnosticInfo.From)).ToEquatable());
+            catalog,
+            options.Problems.Concat(set.Diagnostics).Concat(diagnostics.Select(set.Locate)).ToEquatable())
+        {
+            Rows = byHand.ToEquatable(),
+            Transforms = calls,
+        };
     }
 
     // A relation with errors keeps its record as long as its columns are known, so that one mistake in SQL is not an error in all C#.

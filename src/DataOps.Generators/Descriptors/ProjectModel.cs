@@ -1,4 +1,5 @@
 using DataOps.Generators.Output;
+using DataOps.Generators.Transforms;
 
 namespace DataOps.Generators.Descriptors;
 
@@ -7,4 +8,11 @@ internal sealed record ProjectModel(
     EquatableArray<RelationDescriptor> Relations,
     EquatableArray<QueryDescriptor> Queries,
     CatalogDescriptor Catalog,
-    EquatableArray<DiagnosticInfo> Diagnostics);
+    EquatableArray<DiagnosticInfo> Diagnostics)
+{
+    /// <summary>The other halves of records written by hand.</summary>
+    public EquatableArray<RowCode> Rows { get; init; }
+
+    /// <summary>What calls the transforms; null where there are none.</summary>
+    public TransformCatalog? Transforms { get; init; }
+}

@@ -13,20 +13,20 @@ namespace DataOps.Generators.Descriptors;
 internal sealed class RelationDescriber(GeneratorOptions options, AnalyticsProject project)
 {
     private readonly Dictionary<RelationName, string> _nodeNames = project.Nodes
-        .Where(node => node.Kind is NodeKind.Source or NodeKind.Seed or NodeKind.Model)
+        .Where(node => node.Kind is NodeKind.Source or NodeKind.Seed or NodeKind.Model or NodeKind.Transform)
         .ToDictionary(node => node.Relation.Name, node => node.Name);
 
     /// <summary>The descriptor, or null when two columns would give the same member.</summary>
     public RelationDescriptor? Describe(ProjectNode node, List<Diagnostic> diagnostics)
     {
-        var name = CSharpName.Type(node.Relation.Name.Name) + (node.Kind == NodeKind.Query ? "Row" : "");
+        var name = RecordName.Type(node.Kind, node.Relation.Name);
         var types = new TypeMapper(options.Project.Dialect);
         var members = Members(node, name, types);
         return HasClash(node, members, diagnostics)
             ? null
             : new RelationDescriptor(
                 options.Project.Name,
-                NamespaceOf(node),
+                RecordName.Namespace(options.RootNamespace, node.Kind, node.Relation.Name, node.Item.RelativePath),
                 name,
                 node.Kind.ToString().ToLowerInvariant(),
                 node.Kind == NodeKind.Query ? null : node.Relation.Name.Schema,
@@ -86,14 +86,5 @@ internal sealed class RelationDescriber(GeneratorOptions options, AnalyticsProje
         }
 
         return clashes;
-    }
-
-    // Namespaces follow folders; the tables of several schemas in one file are kept apart by their schema.
-    private string NamespaceOf(ProjectNode node)
-    {
-        var path = node.Item.RelativePath.Split('/');
-        var folders = path.Take(path.Length - 1).Where(folder => folder is not ("" or "." or ".."));
-        var schema = node.Kind == NodeKind.Source && node.Relation.Name.Schema is { } name ? [name] : Array.Empty<string>();
-        return CSharpName.Namespace(options.RootNamespace, folders.Concat(schema));
     }
 }

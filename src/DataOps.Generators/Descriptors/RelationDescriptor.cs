@@ -18,7 +18,7 @@ internal sealed record RelationDescriptor(
 
     public EquatableArray<FieldsDescriptor> Structs { get; init; }
 
-    public string FullName => $"{Namespace}.{Name}";
+    public string FullName => Namespace.Length == 0 ? Name : $"{Namespace}.{Name}";
 }
 
 /// <summary>A unique key, by names of columns.</summary>

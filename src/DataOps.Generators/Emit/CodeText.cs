@@ -52,8 +52,7 @@ internal sealed class CodeText
         }
 
         Line();
-        Line($"namespace {@namespace};");
-        return Line();
+        return @namespace.Length == 0 ? this : Line($"namespace {@namespace};").Line();
     }
 
     /// <summary>A documentation comment of one element; text of several lines keeps them.</summary>

@@ -58,7 +58,8 @@ internal static class RecordEmitter
         });
     }
 
-    private static void WriteInfo(CodeText code, RelationDescriptor relation)
+    /// <summary>The member that tells of the relation.</summary>
+    public static void WriteInfo(CodeText code, RelationDescriptor relation)
     {
         code.Doc("summary", "Name, columns and keys of the relation.");
         code.Line("public static RelationInfo Relation { get; } = new(");
@@ -125,7 +126,8 @@ internal static class RecordEmitter
             "};");
     }
 
-    private static void WriteWrite(CodeText code, RelationDescriptor relation)
+    /// <summary>The member that gives the values of the row.</summary>
+    public static void WriteWrite(CodeText code, RelationDescriptor relation)
     {
         code.Line("/// <inheritdoc/>");
         code.Line("public void Write(Span<object?> values)");

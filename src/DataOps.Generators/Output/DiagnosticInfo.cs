@@ -1,3 +1,4 @@
+using DataOps.Generators.Transforms;
 using DataOps.Projects.Diagnostics;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
@@ -21,6 +22,26 @@ internal sealed record DiagnosticInfo(
     int EndLine,
     int EndColumn)
 {
+    /// <summary>The place in C# it is about, by its name, while where it stands is not known yet; null for a place in a file.</summary>
+    public string? Place { get; init; }
+
+    /// <summary>A finding at a place in C#.</summary>
+    public static DiagnosticInfo At(string place, DataOps.Sql.Diagnostics.DiagnosticDescriptor descriptor, params object[] arguments) =>
+        From(new Finding(descriptor, new DataOps.Sql.Text.SourceText(""), default, arguments)) with { Place = place };
+
+    /// <summary>The same finding where its place stands now.</summary>
+    public DiagnosticInfo MoveTo(PlaceDescriptor place) => this with
+    {
+        Path = place.Path,
+        Start = place.Start,
+        Length = place.Length,
+        StartLine = place.StartLine,
+        StartColumn = place.StartColumn,
+        EndLine = place.EndLine,
+        EndColumn = place.EndColumn,
+        Place = null,
+    };
+
     public static DiagnosticInfo From(Finding finding)
     {
         var start = finding.Start;

@@ -8,7 +8,7 @@ namespace DataOps.Projects.Checks;
 /// <summary>Decides which claims follow from the facts, so that they need no test.</summary>
 internal static class CheckProof
 {
-    /// <summary>Whether the rows cannot contradict the claim. A seed's declared keys are claims themselves and prove nothing.</summary>
+    /// <summary>Whether the rows cannot contradict the claim. Keys that a seed or a transform declares are claims themselves and prove nothing.</summary>
     public static bool IsProved(CheckDeclaration claim, BoundNode node, Dialect dialect)
     {
         var ordinals = claim.Columns.Select(column => OrdinalOf(node.Relation, column.Value, dialect)).ToList();
@@ -26,7 +26,7 @@ internal static class CheckProof
 
     // A key in which nulls may repeat is enough: where the columns are never null it is unique, and a claim of uniqueness leaves nulls out.
     private static bool HasKey(BoundNode node, List<int> ordinals) =>
-        node.Declaration.Kind != NodeKind.Seed && node.Relation.Keys.Any(key => key.Columns.All(ordinals.Contains));
+        node.Declaration.Kind is not (NodeKind.Seed or NodeKind.Transform) && node.Relation.Keys.Any(key => key.Columns.All(ordinals.Contains));
 
     private static int OrdinalOf(Relation relation, string name, Dialect dialect)
     {

@@ -27,6 +27,15 @@ internal static class NodeFingerprint
         return builder.Add(Scheme).Add("seed").Add(relation.Name.Name).Add(shape).Add(dataHash).ToHex();
     }
 
+    public static string OfTransform(ProjectItem item, string shape, IEnumerable<BoundNode> inputs)
+    {
+        using var builder = new FingerprintBuilder();
+        builder.Add(Scheme).Add("transform").Add(shape);
+        builder.Add(item.Metadata.TryGetValue(TransformItem.Code, out var code) ? code : null);
+        builder.Add(inputs.SelectMany(input => new[] { input.Declaration.Name, input.Fingerprint }));
+        return builder.ToHex();
+    }
+
     public static string OfQuery(NodeKind kind, NodeSettings settings, QueryFacts facts, string shape, IEnumerable<BoundNode> inputs)
     {
         using var builder = new FingerprintBuilder();

@@ -22,16 +22,16 @@ internal sealed class Declaration(NodeKind kind, string name, RelationName relat
 
     public TextSpan Span { get; } = span;
 
-    /// <summary>What DDL declares: a source's table, or the types of a seed.</summary>
+    /// <summary>What DDL declares: a source's table, the types of a seed, or what a transform makes.</summary>
     public Relation? Declared { get; init; }
 
     /// <summary>The file of the DDL beside a seed.</summary>
     public ProjectFile? SchemaFile { get; init; }
 
-    /// <summary>The query that defines it; null for tables and seeds.</summary>
+    /// <summary>The query that defines it; null for tables, seeds and transforms.</summary>
     public QueryStatement? Query { get; init; }
 
-    /// <summary>The names of relations in its query.</summary>
+    /// <summary>The names of relations that it reads.</summary>
     public IReadOnlyList<TableReference> References { get; init; } = [];
 
     /// <summary>Names that a declared view gives to the columns of its query.</summary>
@@ -41,7 +41,7 @@ internal sealed class Declaration(NodeKind kind, string name, RelationName relat
     public ProjectFile SettingsFile => SchemaFile ?? File;
 
     /// <summary>Whether the project makes the relation itself, so that it gets versions.</summary>
-    public bool IsOwned => Kind is NodeKind.Model or NodeKind.Seed;
+    public bool IsOwned => Kind is NodeKind.Model or NodeKind.Transform or NodeKind.Seed;
 
     /// <summary>Whether others can select from it.</summary>
     public bool IsRelation => IsOwned || Kind == NodeKind.Source;

@@ -32,6 +32,9 @@ internal static class DeclarationReader
                 case ProjectItemKind.Model:
                     declarations.Add(Own(NodeKind.Model, options, file));
                     break;
+                case ProjectItemKind.Transform:
+                    declarations.AddRange(file.Declared.Select(relation => Transform(options, file, relation)));
+                    break;
                 case ProjectItemKind.Query:
                     declarations.Add(Own(NodeKind.Query, options, file));
                     break;
@@ -71,6 +74,16 @@ internal static class DeclarationReader
 
     private static Declaration Source(ProjectFile file, Relation relation) =>
         new(NodeKind.Source, relation.Name.ToString(), relation.Name, file, PlaceOf(file, relation)) { Declared = relation };
+
+    private static Declaration Transform(ProjectOptions options, ProjectFile file, Relation relation)
+    {
+        var name = relation.Name.Name;
+        return new Declaration(NodeKind.Transform, name, new RelationName(file.Settings.Schema ?? options.DefaultSchema, name), file, PlaceOf(file, relation))
+        {
+            Declared = relation,
+            References = file.References,
+        };
+    }
 
     private static Declaration View(ProjectFile file, DeclaredQuery view) =>
         new(NodeKind.Source, view.Name.ToString(), view.Name, file, view.Query.Span)

@@ -11,7 +11,9 @@ internal static class NameChecker
     {
         var firsts = new Dictionary<string, Declaration>(options.Dialect.NameComparer);
         var kept = new List<Declaration>();
-        foreach (var declaration in declarations)
+
+        // Of a file and a C# method with one name, the method is the one to rename: its name is the less visible one.
+        foreach (var declaration in declarations.OrderBy(declaration => declaration.Kind == NodeKind.Transform))
         {
             var key = NamesRoom(declaration) + declaration.Name;
             var place = NamesRoom(declaration) + declaration.Relation;
@@ -39,6 +41,12 @@ internal static class NameChecker
 
     private static string PlaceOf(Declaration declaration)
     {
+        // The text of a transform is written by the generator: its lines are not those of the C# file.
+        if (declaration.Kind == NodeKind.Transform)
+        {
+            return declaration.File.Item.RelativePath;
+        }
+
         var text = declaration.File.Item.Text;
         var position = text.GetPosition(declaration.Span.Start);
         return $"{declaration.File.Item.RelativePath}({position.Line + 1},{position.Column + 1})";

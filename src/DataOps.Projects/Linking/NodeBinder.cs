@@ -54,6 +54,7 @@ internal sealed class NodeBinder(ProjectOptions options, RelationNames names, Sc
     public BoundNode Bind(Declaration declaration, References references) => declaration switch
     {
         { Kind: NodeKind.Seed } => BindSeed(declaration),
+        { Kind: NodeKind.Transform, Declared: { } made } => BindTransform(declaration, made, references),
         { Query: not null } => BindQuery(declaration, references),
         { Declared: { } declared } => BindTable(declaration, declared),
         _ => Broken(declaration),
@@ -99,6 +100,22 @@ internal sealed class NodeBinder(ProjectOptions options, RelationNames names, Sc
             Diagnostics = seed.Diagnostics,
             Fingerprint = NodeFingerprint.OfSeed(relation, RelationSignature.Shape(relation, Dialect), seed.DataHash),
             SeedRows = seed.RowCount,
+        };
+    }
+
+    private BoundNode BindTransform(Declaration declaration, Relation made, References references)
+    {
+        var inputs = Inputs(references);
+        var relation = Described(declaration, new Relation(declaration.Relation, RelationKind.Table, made.Columns)
+        {
+            Keys = made.Keys,
+            IsBroken = declaration.File.Item.Metadata.ContainsKey(TransformItem.Broken),
+        });
+        var signature = RelationSignature.Of(relation, Dialect);
+        return new BoundNode(declaration, relation, signature)
+        {
+            Inputs = inputs,
+            Fingerprint = NodeFingerprint.OfTransform(declaration.File.Item, RelationSignature.Shape(relation, Dialect), inputs),
         };
     }
 

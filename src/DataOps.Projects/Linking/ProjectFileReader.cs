@@ -32,6 +32,7 @@ internal static class ProjectFileReader
         {
             _ when tree.Statements.IsEmpty => Incomplete(item, settings, tree, diagnostics),
             ProjectItemKind.Source or ProjectItemKind.SeedSchema => ReadDeclarations(item, settings, tree, diagnostics),
+            ProjectItemKind.Transform => ReadTransform(item, settings, tree, diagnostics),
             ProjectItemKind.Function => ReadFunctions(item, settings, tree, diagnostics),
             _ when HasErrors(tree) => Incomplete(item, settings, tree, diagnostics),
             _ => ReadQuery(item, settings, tree, diagnostics),
@@ -99,6 +100,19 @@ internal static class ProjectFileReader
         };
     }
 
+    private static ProjectFile ReadTransform(ProjectItem item, NodeSettings settings, SyntaxTree tree, DiagnosticBag diagnostics)
+    {
+        var schema = SchemaReader.Read(tree);
+        diagnostics.AddRange(schema.Diagnostics);
+        return new ProjectFile(item, settings)
+        {
+            Tree = tree,
+            Declared = schema.Relations,
+            References = TableReferences.Find(tree),
+            Diagnostics = diagnostics.ToList(),
+        };
+    }
+
     private static ProjectFile ReadFunctions(ProjectItem item, NodeSettings settings, SyntaxTree tree, DiagnosticBag diagnostics)
     {
         diagnostics.AddRange(tree.Diagnostics);
@@ -121,6 +135,7 @@ internal static class ProjectFileReader
         ProjectItemKind.Source => "'create table' statements",
         ProjectItemKind.SeedSchema => "the 'create table' statement of its seed",
         ProjectItemKind.Function => "a 'create function' or 'create macro' statement",
+        ProjectItemKind.Transform => "what a C# method makes",
         ProjectItemKind.Check => "one SELECT of the rows that are wrong",
         ProjectItemKind.Query => "one SELECT with its parameters",
         _ => "one SELECT",

@@ -33,7 +33,7 @@ internal sealed class ProjectLinker(ProjectOptions options, IReadOnlyList<Projec
 
         var checks = new CheckCompiler(options, all, names, binder, _diagnostics);
         var nodes = all.Select(node => ToNode(node, checks)).ToList();
-        var buildOrder = nodes.Where(node => node.Kind is NodeKind.Seed or NodeKind.Model).ToList();
+        var buildOrder = nodes.Where(node => node.Kind is NodeKind.Seed or NodeKind.Model or NodeKind.Transform).ToList();
         return new AnalyticsProject(
             options,
             [.. nodes.OrderBy(node => node.Kind).ThenBy(node => node.Name, StringComparer.Ordinal)],

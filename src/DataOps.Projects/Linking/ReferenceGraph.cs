@@ -69,16 +69,31 @@ internal sealed class ReferenceGraph
         }
     }
 
+    // A cycle through SQL and C# is told once in each language: whoever edits the one need not look into the other.
     private void Report(IReadOnlyList<int> cycle, List<Diagnostic> diagnostics)
     {
-        var first = _declarations[cycle[0]];
-        var next = _declarations[cycle[cycle.Count > 1 ? 1 : 0]];
-        var span = _references[cycle[0]].Resolved.First(pair => pair.Value == next).Key.Span;
-        diagnostics.Add(cycle.Count == 1
-            ? new Diagnostic(ProjectDiagnostics.SelfReference, first.File.Item.Text, span, first.Name)
-            : new Diagnostic(ProjectDiagnostics.Cycle, first.File.Item.Text, span, PathOf(cycle)));
+        var told = new HashSet<bool>();
+        for (var i = 0; i < cycle.Count; i++)
+        {
+            if (told.Add(IsTransform(cycle[i])))
+            {
+                Report(cycle, i, diagnostics);
+            }
+        }
     }
 
-    private string PathOf(IReadOnlyList<int> cycle) =>
-        string.Join(" → ", cycle.Concat([cycle[0]]).Select(node => _declarations[node].Name));
+    private void Report(IReadOnlyList<int> cycle, int start, List<Diagnostic> diagnostics)
+    {
+        var first = _declarations[cycle[start]];
+        var next = _declarations[cycle[(start + 1) % cycle.Count]];
+        var span = _references[cycle[start]].Resolved.First(pair => pair.Value == next).Key.Span;
+        diagnostics.Add(cycle.Count == 1 && !IsTransform(cycle[start])
+            ? new Diagnostic(ProjectDiagnostics.SelfReference, first.File.Item.Text, span, first.Name)
+            : new Diagnostic(ProjectDiagnostics.Cycle, first.File.Item.Text, span, PathOf(cycle, start)));
+    }
+
+    private bool IsTransform(int node) => _declarations[node].Kind == NodeKind.Transform;
+
+    private string PathOf(IReadOnlyList<int> cycle, int start) =>
+        string.Join(" → ", Enumerable.Range(0, cycle.Count + 1).Select(i => _declarations[cycle[(start + i) % cycle.Count]].Name));
 }

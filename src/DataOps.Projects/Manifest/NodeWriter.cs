@@ -10,7 +10,7 @@ namespace DataOps.Projects.Manifest;
 internal sealed class NodeWriter(JsonText json, AnalyticsProject project, bool withSeedData)
 {
     private readonly Dictionary<RelationName, string> _nodeNames = project.Nodes
-        .Where(node => node.Kind is NodeKind.Source or NodeKind.Seed or NodeKind.Model)
+        .Where(node => node.Kind is NodeKind.Source or NodeKind.Seed or NodeKind.Model or NodeKind.Transform)
         .ToDictionary(node => node.Relation.Name, node => node.Name);
 
     public void Write(ProjectNode node) => json.Object(null, () =>
@@ -41,6 +41,7 @@ internal sealed class NodeWriter(JsonText json, AnalyticsProject project, bool w
         WriteSql(node);
         WriteIncremental(node);
         WriteSeed(node);
+        WriteTransform(node);
         WriteParameters(node);
         WriteConfig(settings);
     });
@@ -162,6 +163,19 @@ internal sealed class NodeWriter(JsonText json, AnalyticsProject project, bool w
                 json.Text("path", node.Item.RelativePath);
                 json.Number("rows", node.SeedRows);
                 json.Text("csv", withSeedData ? node.Item.Text.Content : null);
+            });
+        }
+    }
+
+    private void WriteTransform(ProjectNode node)
+    {
+        if (node.Kind == NodeKind.Transform)
+        {
+            json.Object("transform", () =>
+            {
+                json.Text("method", node.Item.Metadata.TryGetValue(TransformItem.Method, out var method) ? method : null);
+                json.Text("assembly", node.Item.Metadata.TryGetValue(TransformItem.Assembly, out var assembly) ? assembly : null);
+                json.Text("code", node.Item.Metadata.TryGetValue(TransformItem.Code, out var code) ? code : null);
             });
         }
     }
