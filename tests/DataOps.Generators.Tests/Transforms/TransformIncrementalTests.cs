@@ -58,7 +58,7 @@ public class TransformIncrementalTests
         }
     }
 
-    private static GeneratorDriver Driver() => Generated.Driver(TransformProject.Files);
+    private static Microsoft.CodeAnalysis.CSharp.CSharpGeneratorDriver Driver() => Generated.Driver(TransformProject.Files);
 
     private static Dictionary<string, List<IncrementalStepRunReason>> Edit(string code)
     {
