@@ -34,6 +34,9 @@ public sealed class ProjectFile : IEquatable<ProjectFile>
     /// <summary>The query of a model, query or check, when it can be bound.</summary>
     internal QueryStatement? Query { get; init; }
 
+    /// <summary>Where a file holds several queries: each with its own settings and names. Else empty.</summary>
+    internal IReadOnlyList<ProjectFile> Parts { get; init; } = [];
+
     /// <summary>The names of relations that the query uses.</summary>
     internal IReadOnlyList<TableReference> References { get; init; } = [];
 

@@ -7,4 +7,11 @@ namespace DataOps.Projects;
 /// <param name="Type">Its type.</param>
 /// <param name="Nullable">Whether null may be given.</param>
 /// <param name="Description">What it means, or null.</param>
-public sealed record QueryParameter(string Name, SqlType Type, bool Nullable, string? Description);
+public sealed record QueryParameter(string Name, SqlType Type, bool Nullable, string? Description)
+{
+    /// <summary>The value it has where none is given, as text that fits its type; null where one must be given.</summary>
+    public string? Default { get; init; }
+
+    /// <summary>The type of its members, when it stands for all that <c>in</c> looks among; else null.</summary>
+    public SqlType? Element => Type.Kind == SqlTypeKind.List ? Type.Element : null;
+}

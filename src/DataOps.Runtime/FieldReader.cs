@@ -1,4 +1,5 @@
 using System.Data.Common;
+using DataOps.Runtime.Reading;
 
 namespace DataOps.Runtime;
 
@@ -9,30 +10,82 @@ public static class FieldReader
     /// <exception cref="InvalidCastException">The field is null, or its value does not fit.</exception>
     public static T Get<T>(this DbDataReader reader, int ordinal)
     {
+        if (reader is ResultReader result)
+        {
+            var from = result.ConvertedFrom(ordinal);
+            reader = result.Inner;
+            return from is null || from == typeof(T) ? Own<T>(reader, ordinal) : FieldValue.To<T>(NotNull(reader, ordinal));
+        }
+
+        ArgumentNullException.ThrowIfNull(reader);
         var offered = reader.GetFieldType(ordinal);
-        return offered != typeof(T) && FieldValue.Converts(offered)
-            ? FieldValue.To<T>(NotNull(reader, ordinal))
-            : reader.GetFieldValue<T>(ordinal);
+        return offered != typeof(T) && FieldValue.Converts(offered) ? FieldValue.To<T>(NotNull(reader, ordinal)) : Own<T>(reader, ordinal);
     }
 
     /// <summary>The value of a field that may be null, of a value type.</summary>
     public static T? GetNullable<T>(this DbDataReader reader, int ordinal)
-        where T : struct => reader.IsDBNull(ordinal) ? null : reader.Get<T>(ordinal);
+        where T : struct
+    {
+        ArgumentNullException.ThrowIfNull(reader);
+        return Inner(reader).IsDBNull(ordinal) ? null : reader.Get<T>(ordinal);
+    }
 
     /// <summary>The value of a field that may be null, of a reference type.</summary>
     public static T? GetOrNull<T>(this DbDataReader reader, int ordinal)
-        where T : class => reader.IsDBNull(ordinal) ? null : reader.Get<T>(ordinal);
+        where T : class
+    {
+        ArgumentNullException.ThrowIfNull(reader);
+        return Inner(reader).IsDBNull(ordinal) ? null : reader.Get<T>(ordinal);
+    }
 
     /// <summary>A nested value, made by <paramref name="make"/> from what the driver gives.</summary>
     public static T Get<T>(this DbDataReader reader, int ordinal, Func<object, T> make)
     {
+        ArgumentNullException.ThrowIfNull(reader);
         ArgumentNullException.ThrowIfNull(make);
-        return make(NotNull(reader, ordinal));
+        return make(NotNull(Inner(reader), ordinal));
     }
 
     /// <summary>A nested value that may be null.</summary>
     public static T? GetOrNull<T>(this DbDataReader reader, int ordinal, Func<object, T> make)
-        where T : class => reader.IsDBNull(ordinal) ? null : reader.Get(ordinal, make);
+        where T : class
+    {
+        ArgumentNullException.ThrowIfNull(reader);
+        return Inner(reader).IsDBNull(ordinal) ? null : reader.Get(ordinal, make);
+    }
+
+    private static DbDataReader Inner(DbDataReader reader) => reader is ResultReader result ? result.Inner : reader;
+
+    // The methods that every driver has made fast; the JIT leaves one of these lines for each T, without boxing.
+    private static T Own<T>(DbDataReader reader, int ordinal)
+    {
+        if (typeof(T) == typeof(int))
+        {
+            return (T)(object)reader.GetInt32(ordinal);
+        }
+
+        if (typeof(T) == typeof(long))
+        {
+            return (T)(object)reader.GetInt64(ordinal);
+        }
+
+        if (typeof(T) == typeof(double))
+        {
+            return (T)(object)reader.GetDouble(ordinal);
+        }
+
+        if (typeof(T) == typeof(bool))
+        {
+            return (T)(object)reader.GetBoolean(ordinal);
+        }
+
+        if (typeof(T) == typeof(string))
+        {
+            return (T)(object)reader.GetString(ordinal);
+        }
+
+        return reader.GetFieldValue<T>(ordinal);
+    }
 
     private static object NotNull(DbDataReader reader, int ordinal)
     {

@@ -1,31 +1,44 @@
 using System.Data;
 using Dapper;
+using DataOps.Runtime.Parameters;
 
 namespace DataOps.Runtime;
 
 /// <summary>
-/// The values of a query's parameters. They reach the provider as they are, so that it decides how a date, a list or a 128-bit
-/// integer travels. Not safe for several threads.
+/// The values of a query's parameters, each with its type, in the form that the connection's driver takes. Not safe for several threads.
 /// </summary>
 public sealed class QueryValues : SqlMapper.IDynamicParameters
 {
-    private readonly List<KeyValuePair<string, object?>> _values = [];
+    private readonly List<QueryValue> _values = [];
 
     /// <summary>Adds a value under a parameter's name, given without its mark.</summary>
-    public QueryValues Add(string name, object? value)
+    /// <param name="name">The parameter.</param>
+    /// <param name="value">Its value.</param>
+    /// <typeparam name="T">The type of the value, which a null has too.</typeparam>
+    public QueryValues Add<T>(string name, T value)
     {
-        _values.Add(new KeyValuePair<string, object?>(name, value));
+        ArgumentNullException.ThrowIfNull(name);
+        _values.Add(new ScalarValue<T>(name, value));
+        return this;
+    }
+
+    /// <summary>Adds all that <c>in</c> looks among; it may be empty. Null stands for a null list, which nothing is in.</summary>
+    /// <param name="name">The parameter.</param>
+    /// <param name="values">The members.</param>
+    /// <typeparam name="T">The type of the members.</typeparam>
+    public QueryValues AddList<T>(string name, IReadOnlyList<T>? values)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        _values.Add(new ListValue<T>(name, values));
         return this;
     }
 
     void SqlMapper.IDynamicParameters.AddParameters(IDbCommand command, SqlMapper.Identity identity)
     {
-        foreach (var (name, value) in _values)
+        var driver = Driver.Of(command);
+        foreach (var value in _values)
         {
-            var parameter = command.CreateParameter();
-            parameter.ParameterName = name;
-            parameter.Value = value ?? DBNull.Value;
-            command.Parameters.Add(parameter);
+            value.AddTo(command, identity, driver);
         }
     }
 }

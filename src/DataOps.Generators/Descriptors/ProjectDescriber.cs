@@ -18,9 +18,13 @@ internal static class ProjectDescriber
         var describer = new RelationDescriber(options, project);
         var names = new TypeNames(diagnostics);
         var relations = new List<RelationDescriptor>();
+        var records = new Dictionary<string, RelationDescriptor>(StringComparer.Ordinal);
         var queries = new List<QueryDescriptor>();
         var byHand = new List<RowCode>();
-        foreach (var node in project.Nodes.Where(IsDescribed))
+        var queryDescriber = new QueryDescriber(options, project, records);
+
+        // A query may give the record of any relation, so queries come last.
+        foreach (var node in project.Nodes.Where(IsDescribed).OrderBy(node => node.Kind == NodeKind.Query))
         {
             if (node.Kind == NodeKind.Transform)
             {
@@ -28,6 +32,7 @@ internal static class ProjectDescriber
                 {
                     byHand.Add(row);
                     relations.Add(row.Relation);
+                    records.Add(node.Name, row.Relation);
                 }
 
                 continue;
@@ -39,13 +44,14 @@ internal static class ProjectDescriber
                 continue;
             }
 
-            if (node.Kind == NodeKind.Query)
-            {
-                queries.Add(QueryDescriber.Describe(node, relation, options));
-            }
-            else
+            if (node.Kind != NodeKind.Query)
             {
                 relations.Add(relation);
+                records.Add(node.Name, relation);
+            }
+            else if (queryDescriber.Describe(node, relation, diagnostics) is { } query && names.Claim(query.FullName, node))
+            {
+                queries.Add(query);
             }
         }
 

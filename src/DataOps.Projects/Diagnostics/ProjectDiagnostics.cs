@@ -119,6 +119,10 @@ public static class ProjectDiagnostics
     public static readonly DiagnosticDescriptor SameMemberName = new(
         "DOPS4031", "Two columns with the same C# name", "The columns '{0}' and '{1}' of '{2}' both give the C# member {3}: rename one of the two with 'as'", Error);
 
+    /// <summary>Two parameters whose arguments would have the same name.</summary>
+    public static readonly DiagnosticDescriptor SameParameterName = new(
+        "DOPS4032", "Two parameters with the same C# name", "The parameters '{0}' {2} and '{1}' both give the C# parameter {3}: rename one of the two", Error);
+
     /// <summary>A parameter whose type does not follow from its use.</summary>
     public static readonly DiagnosticDescriptor UnknownParameterType = new(
         "DOPS4040", "Parameter without a type", "The type of parameter '{0}' does not follow from its use: declare it in the front matter, 'parameters: {{ {0}: integer }}'", Error);
@@ -126,4 +130,12 @@ public static class ProjectDiagnostics
     /// <summary>A parameter that is declared but not used.</summary>
     public static readonly DiagnosticDescriptor UnusedParameter = new(
         "DOPS4041", "Parameter that is not used", "The query does not use a parameter '{0}'.{1}", Error);
+
+    /// <summary>A parameter that has no name.</summary>
+    public static readonly DiagnosticDescriptor UnnamedParameter = new(
+        "DOPS4042", "Parameter without a name", "A parameter of a query needs a name, which becomes that of the method's parameter: write '{0}'", Error);
+
+    /// <summary>A number of rows that cannot be.</summary>
+    public static readonly DiagnosticDescriptor ContradictedRows = new(
+        "DOPS4043", "Number of rows that cannot be", "'rows: {0}' cannot be: the query gives {1}. Take the setting out, or change the query", Error);
 }

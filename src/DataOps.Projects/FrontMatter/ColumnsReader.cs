@@ -6,7 +6,7 @@ namespace DataOps.Projects.FrontMatter;
 internal static class ColumnsReader
 {
     private static readonly string[] ColumnKeys = ["description", "classification"];
-    private static readonly string[] ParameterKeys = ["type", "description"];
+    private static readonly string[] ParameterKeys = ["type", "description", "default"];
 
     public static IReadOnlyList<ColumnSettings> Columns(SettingNode node, SettingReader reader)
     {
@@ -40,16 +40,9 @@ internal static class ColumnsReader
                     parameters.Add(new ParameterSettings(name, type, null));
                 }
             }
-            else if (Details(entry, ParameterKeys, "a type or '{ type: …, description: … }'", reader) is { } details)
+            else if (Details(entry, ParameterKeys, "a type or '{ type: …, description: …, default: … }'", reader) is { } details)
             {
-                if (details.TryGetValue("type", out var type))
-                {
-                    parameters.Add(new ParameterSettings(name, type, Value(details, "description")));
-                }
-                else
-                {
-                    reader.Wrong(name.Value, entry.Value, "a type or '{ type: …, description: … }'");
-                }
+                parameters.Add(new ParameterSettings(name, Detail(details, "type"), Value(details, "description"), Detail(details, "default")));
             }
         }
 
@@ -99,4 +92,7 @@ internal static class ColumnsReader
 
     private static string? Value(Dictionary<string, Located<string>> details, string key) =>
         details.TryGetValue(key, out var value) ? value.Value : null;
+
+    private static Located<string>? Detail(Dictionary<string, Located<string>> details, string key) =>
+        details.TryGetValue(key, out var value) ? value : null;
 }

@@ -4,18 +4,23 @@ using DataOps.Sql.Text;
 
 namespace DataOps.Projects.FrontMatter;
 
-/// <summary>Finds the YAML between <c>/*---</c> and <c>---*/</c> in the first comment of a file.</summary>
+/// <summary>Finds the YAML between <c>/*---</c> and <c>---*/</c> in the first comment of a file, or of one of its statements.</summary>
 internal static class FrontMatterBlock
 {
-    private const string Opening = "/*---";
+    /// <summary>What it starts with.</summary>
+    public const string Opening = "/*---";
+
     private const string Closing = "---*/";
 
-    /// <summary>The characters of the YAML, or null when the file has none.</summary>
-    public static TextSpan? Find(SourceText source, DiagnosticBag diagnostics)
+    /// <summary>The characters of the YAML, or null when there is none.</summary>
+    /// <param name="source">The file.</param>
+    /// <param name="region">The part to look in: all of it, or what is between two statements.</param>
+    /// <param name="diagnostics">Takes what is wrong.</param>
+    public static TextSpan? Find(SourceText source, TextSpan region, DiagnosticBag diagnostics)
     {
         var text = source.Content;
         var isFirst = true;
-        for (var i = SkipBlanks(text, 0); i < text.Length; i = SkipBlanks(text, i), isFirst = false)
+        for (var i = SkipBlanks(text, region.Start); i < region.End; i = SkipBlanks(text, i), isFirst = false)
         {
             if (StartsWith(text, i, Opening))
             {

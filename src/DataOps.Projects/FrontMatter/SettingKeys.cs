@@ -21,6 +21,8 @@ internal static class SettingKeys
     public const string Parameters = "parameters";
     public const string Config = "config";
     public const string Location = "location";
+    public const string Name = "name";
+    public const string Rows = "rows";
 
     private static readonly Dictionary<string, ProjectItemKind[]> Kinds = new()
     {
@@ -40,6 +42,8 @@ internal static class SettingKeys
         [Parameters] = [Query],
         [Config] = [Model, Seed, SeedSchema],
         [Location] = [Source],
+        [Name] = [Query],
+        [Rows] = [Query],
     };
 
     /// <summary>The settings a file of <paramref name="kind"/> may have.</summary>

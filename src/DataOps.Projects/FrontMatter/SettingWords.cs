@@ -1,5 +1,6 @@
 using DataOps.Projects.Settings;
 using DataOps.Sql.Diagnostics;
+using DataOps.Sql.Facts;
 
 namespace DataOps.Projects.FrontMatter;
 
@@ -32,6 +33,13 @@ internal static class SettingWords
     {
         ["error"] = DiagnosticSeverity.Error,
         ["warning"] = DiagnosticSeverity.Warning,
+    };
+
+    public static IReadOnlyDictionary<string, RowCount> Rows { get; } = new Dictionary<string, RowCount>
+    {
+        ["exactly_one"] = RowCount.ExactlyOne,
+        ["at_most_one"] = RowCount.AtMostOne,
+        ["many"] = RowCount.Many,
     };
 
     public static IReadOnlyDictionary<string, CheckKind> Checks { get; } = new Dictionary<string, CheckKind>

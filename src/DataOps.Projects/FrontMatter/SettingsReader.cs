@@ -1,6 +1,7 @@
 using DataOps.Projects.Diagnostics;
 using DataOps.Projects.Settings;
 using DataOps.Sql.Diagnostics;
+using DataOps.Sql.Facts;
 using DataOps.Sql.Text;
 
 namespace DataOps.Projects.FrontMatter;
@@ -8,11 +9,18 @@ namespace DataOps.Projects.FrontMatter;
 /// <summary>Makes the settings of a file: what its MSBuild item says, and over that what its front matter says.</summary>
 internal static class SettingsReader
 {
-    public static NodeSettings Read(ProjectItem item, DiagnosticBag diagnostics)
+    public static NodeSettings Read(ProjectItem item, DiagnosticBag diagnostics) =>
+        Read(item, TextSpan.FromBounds(0, item.Text.Length), diagnostics);
+
+    /// <summary>The settings of one of the statements of a file, which stand before it.</summary>
+    /// <param name="item">The file.</param>
+    /// <param name="region">Its part from the end of the statement before.</param>
+    /// <param name="diagnostics">Takes what is wrong.</param>
+    public static NodeSettings Read(ProjectItem item, TextSpan region, DiagnosticBag diagnostics)
     {
         var reader = new SettingReader(diagnostics);
         var settings = Apply(new NodeSettings(), ItemMetadata.ToSettings(item), item.Kind, reader);
-        if (item.Kind != ProjectItemKind.Seed && FrontMatterBlock.Find(item.Text, diagnostics) is { } block
+        if (item.Kind != ProjectItemKind.Seed && FrontMatterBlock.Find(item.Text, region, diagnostics) is { } block
             && YamlSettings.Read(item.Text, block, diagnostics) is { } map)
         {
             settings = Apply(settings, map.Entries, item.Kind, reader);
@@ -63,6 +71,11 @@ internal static class SettingsReader
             SettingKeys.Severity => settings with
             {
                 Severity = reader.Word(name, value, SettingWords.Severities) ?? DiagnosticSeverity.Error,
+            },
+            SettingKeys.Name => settings with { Name = reader.LocatedText(name, value) },
+            SettingKeys.Rows => settings with
+            {
+                Rows = reader.Word(name, value, SettingWords.Rows) is { } rows ? new Located<RowCount>(rows, value.Span) : null,
             },
             SettingKeys.Location => settings with { Location = reader.LocatedText(name, value) },
             SettingKeys.Columns => settings with { Columns = ColumnsReader.Columns(value, reader) },

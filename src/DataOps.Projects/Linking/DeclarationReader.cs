@@ -36,7 +36,7 @@ internal static class DeclarationReader
                     declarations.AddRange(file.Declared.Select(relation => Transform(options, file, relation)));
                     break;
                 case ProjectItemKind.Query:
-                    declarations.Add(Own(NodeKind.Query, options, file));
+                    declarations.AddRange((file.Parts.Count > 0 ? file.Parts : [file]).Select(part => Own(NodeKind.Query, options, part)));
                     break;
                 case ProjectItemKind.Check:
                     declarations.Add(Own(NodeKind.Check, options, file));
@@ -55,7 +55,8 @@ internal static class DeclarationReader
     private static Declaration Own(NodeKind kind, ProjectOptions options, ProjectFile file)
     {
         var schema = file.Settings.Schema ?? options.DefaultSchema;
-        return new Declaration(kind, file.Item.Name, new RelationName(schema, file.Item.Name), file, PlaceOf(file))
+        var name = file.Settings.Name?.Value ?? file.Item.Name;
+        return new Declaration(kind, name, new RelationName(schema, name), file, PlaceOf(file))
         {
             Query = file.Query,
             References = file.References,

@@ -1,4 +1,5 @@
 using DataOps.Projects.Fingerprints;
+using DataOps.Projects.Queries;
 using DataOps.Projects.Seeds;
 using DataOps.Projects.Settings;
 using DataOps.Sql.Catalog;
@@ -126,7 +127,7 @@ internal sealed class NodeBinder(ProjectOptions options, RelationNames names, Sc
         var fingerprints = new BindingKey([bound.Signature, bound.Facts.Meaning, .. inputs.Select(input => input.Fingerprint)]);
         return new BoundNode(declaration, bound.Relation, bound.Signature)
         {
-            Diagnostics = bound.Facts.Diagnostics,
+            Diagnostics = declaration.Kind == NodeKind.Query ? ParameterTypes.Findings(bound.Facts) : bound.Facts.Diagnostics,
             Facts = bound.Facts,
             Inputs = inputs,
             Sql = bound.Sql,
@@ -144,10 +145,12 @@ internal sealed class NodeBinder(ProjectOptions options, RelationNames names, Sc
 
     private BoundQuery Analyze(Declaration declaration, References references)
     {
-        var facts = QueryAnalyzer.Analyze(declaration.File.Tree!, declaration.Query!, CatalogOf(references));
+        var facts = declaration.Kind == NodeKind.Query
+            ? ParameterTypes.Analyze(declaration, CatalogOf(references))
+            : QueryAnalyzer.Analyze(declaration.File.Tree!, declaration.Query!, CatalogOf(references));
         var defined = facts.ToRelation(declaration.Relation, names: declaration.ColumnNames, isBroken: facts.Columns.Count == 0);
         var relation = Described(declaration, defined);
-        return new BoundQuery(facts, relation, RelationSignature.Of(relation, Dialect), Emit(declaration, references));
+        return new BoundQuery(facts, relation, RelationSignature.Of(relation, Dialect), Emit(declaration, references, facts));
     }
 
     private BindingKey KeyOf(Declaration declaration, References references, IReadOnlyList<BoundNode> inputs)
@@ -173,13 +176,23 @@ internal sealed class NodeBinder(ProjectOptions options, RelationNames names, Sc
             .Select(input => _bound[input]),
     ];
 
-    private string Emit(Declaration declaration, References references) =>
-        RelationMarker.Emit(declaration, references, Dialect, target => declaration.Kind switch
+    private string Emit(Declaration declaration, References references, QueryFacts facts) => RelationMarker.Emit(
+        declaration,
+        references,
+        Dialect,
+        target => declaration.Kind switch
         {
+            _ when RelationMarker.IsInlined(target) && _bound.TryGetValue(target, out var inlined) =>
+                $"({(declaration.Kind == NodeKind.Query ? Published(inlined.Sql) : inlined.Sql)})",
             NodeKind.Query => RelationMarker.Published(target, Dialect),
-            _ when RelationMarker.IsInlined(target) && _bound.TryGetValue(target, out var inlined) => $"({inlined.Sql})",
             _ => RelationMarker.For(target, Dialect),
-        });
+        },
+        declaration.Kind == NodeKind.Query ? ParameterText.Edits(declaration, facts, Dialect) : []);
+
+    // A query reads what is published, and so does a model that stands in it.
+    private string? Published(string? sql) => sql is null ? null : _bound.Keys
+        .Where(declaration => declaration.IsOwned)
+        .Aggregate(sql, (text, owned) => text.Replace(RelationMarker.For(owned, Dialect), RelationMarker.Published(owned, Dialect)));
 
     // The relation with what its settings say of it and of its columns.
     private Relation Described(Declaration declaration, Relation relation)

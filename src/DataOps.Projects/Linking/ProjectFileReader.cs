@@ -35,6 +35,7 @@ internal static class ProjectFileReader
             ProjectItemKind.Transform => ReadTransform(item, settings, tree, diagnostics),
             ProjectItemKind.Function => ReadFunctions(item, settings, tree, diagnostics),
             _ when HasErrors(tree) => Incomplete(item, settings, tree, diagnostics),
+            ProjectItemKind.Query when tree.Statements.Count > 1 => QueryFileReader.Read(item, settings, tree, diagnostics),
             _ => ReadQuery(item, settings, tree, diagnostics),
         };
     }
@@ -130,7 +131,8 @@ internal static class ProjectFileReader
 
     private static bool HasErrors(SyntaxTree tree) => tree.Diagnostics.Any(d => d.Severity == DiagnosticSeverity.Error);
 
-    private static string WhatBelongs(ProjectItemKind kind) => kind switch
+    /// <summary>What a file of the kind holds, as messages say it.</summary>
+    public static string WhatBelongs(ProjectItemKind kind) => kind switch
     {
         ProjectItemKind.Source => "'create table' statements",
         ProjectItemKind.SeedSchema => "the 'create table' statement of its seed",

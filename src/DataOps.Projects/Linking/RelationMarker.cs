@@ -3,6 +3,7 @@ using DataOps.Projects.Settings;
 using DataOps.Sql.Dialects;
 using DataOps.Sql.Emit;
 using DataOps.Sql.Syntax;
+using DataOps.Sql.Text;
 
 namespace DataOps.Projects.Linking;
 
@@ -28,14 +29,19 @@ internal static class RelationMarker
 
     /// <summary>The text of a query in which each reference is replaced by what <paramref name="replacement"/> gives.</summary>
     public static string Emit(
-        Declaration declaration, References references, Dialect dialect, Func<Declaration, string> replacement)
+        Declaration declaration,
+        References references,
+        Dialect dialect,
+        Func<Declaration, string> replacement,
+        IReadOnlyList<KeyValuePair<TextSpan, string>> edits)
     {
         var targets = references.Resolved.ToDictionary(pair => pair.Key.Span, pair => pair.Value);
         return QueryEmitter.Rename(
             declaration.File.Tree!,
             declaration.Query!.Query,
             declaration.References,
-            reference => targets.TryGetValue(reference.Span, out var target) ? Replace(reference, target) : null);
+            reference => targets.TryGetValue(reference.Span, out var target) ? Replace(reference, target) : null,
+            edits);
 
         // Other columns of the query may be qualified with the name as written, so it stays as an alias.
         string? Replace(TableReference reference, Declaration target)

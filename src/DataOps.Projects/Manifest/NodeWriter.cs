@@ -196,6 +196,7 @@ internal sealed class NodeWriter(JsonText json, AnalyticsProject project, bool w
                     json.Text("name", parameter.Name);
                     json.Text("type", SqlTypeNames.Spell(parameter.Type, project.Options.Dialect));
                     json.Flag("nullable", parameter.Nullable);
+                    json.Text("default", parameter.Default);
                     json.Text("description", parameter.Description);
                 });
             }

@@ -1,117 +1,89 @@
 using DataOps.Projects.Diagnostics;
+using DataOps.Projects.FrontMatter;
 using DataOps.Projects.Linking;
 using DataOps.Projects.Settings;
-using DataOps.Sql.Catalog;
 using DataOps.Sql.Diagnostics;
 using DataOps.Sql.Dialects;
-using DataOps.Sql.Syntax;
-using DataOps.Sql.Text;
+using DataOps.Sql.Facts;
 using DataOps.Sql.Types;
 
 namespace DataOps.Projects.Queries;
 
-/// <summary>Gives each parameter of a query its type: the declared one, or the one that follows from its use.</summary>
+/// <summary>Brings together what is declared of a query's parameters and what follows from their use.</summary>
 internal static class ParameterReader
 {
     public static IReadOnlyList<QueryParameter> Read(BoundNode node, Dialect dialect, List<Diagnostic> diagnostics)
     {
-        if (node.Declaration.Query is not { } query)
+        if (node.Facts is not { } facts)
         {
             return [];
         }
 
         var file = node.Declaration.File;
-        var types = new TypeResolver(dialect, new SchemaCatalog(dialect, []), new DiagnosticBag(file.Item.Text));
-        var uses = ParameterUses.Find(query.Query, name => TypeOfColumn(node, name, dialect), types.Resolve);
-        ReportUnused(file, uses, diagnostics);
+        ReportUnused(file, facts.Parameters, diagnostics);
+        ReportRows(file, facts, diagnostics);
         var parameters = new List<QueryParameter>();
-        foreach (var use in uses)
+        foreach (var fact in facts.Parameters)
         {
-            var declared = file.Settings.Parameters.FirstOrDefault(setting => IsSame(setting.Name.Value, use.Name));
-            if (declared is not null)
+            var declared = file.Settings.Parameters.FirstOrDefault(setting => IsSame(setting.Name.Value, fact.Name));
+            if (fact.Name.Length == 0)
             {
-                parameters.Add(Declared(use, declared, file, dialect, diagnostics));
+                diagnostics.Add(new Diagnostic(ProjectDiagnostics.UnnamedParameter, file.Item.Text, fact.Span, ParameterText.Mark(dialect) + "name"));
             }
-            else if (use.Type is { IsUnknown: false } type)
+            else if (fact.Type.IsUnknown)
             {
-                parameters.Add(new QueryParameter(use.Name, type, false, null));
+                diagnostics.Add(Untyped(file, fact, declared));
             }
             else
             {
-                diagnostics.Add(new Diagnostic(ProjectDiagnostics.UnknownParameterType, file.Item.Text, use.Span, use.Name));
+                parameters.Add(Parameter(file, fact, declared, dialect, diagnostics));
             }
         }
 
         return parameters;
     }
 
-    private static QueryParameter Declared(
-        ParameterUse use, ParameterSettings declared, ProjectFile file, Dialect dialect, List<Diagnostic> diagnostics)
+    private static Diagnostic Untyped(ProjectFile file, ParameterFact fact, ParameterSettings? declared) => declared?.Type is { } written
+        ? new Diagnostic(
+            ProjectDiagnostics.WrongSettingValue, file.Item.Text, written.Span, fact.Name, $"a type of SQL, such as integer, not '{written.Value}'")
+        : new Diagnostic(ProjectDiagnostics.UnknownParameterType, file.Item.Text, fact.Span, fact.Name);
+
+    private static QueryParameter Parameter(
+        ProjectFile file, ParameterFact fact, ParameterSettings? declared, Dialect dialect, List<Diagnostic> diagnostics)
     {
-        var written = declared.Type.Value.Trim();
-        var nullable = written.EndsWith("?", StringComparison.Ordinal);
-        var type = ParseType(nullable ? written.Substring(0, written.Length - 1) : written, dialect);
-        if (type.IsUnknown)
+        var value = declared?.Default;
+        if (value is { } written && DefaultValue.Problem(written.Value, fact.Type, dialect) is { } problem)
         {
-            diagnostics.Add(new Diagnostic(
-                ProjectDiagnostics.WrongSettingValue, file.Item.Text, declared.Type.Span, use.Name, $"a type of SQL, such as integer, not '{written}'"));
+            diagnostics.Add(new Diagnostic(ProjectDiagnostics.WrongSettingValue, file.Item.Text, written.Span, "default", problem));
+            value = null;
         }
 
-        return new QueryParameter(use.Name, type, nullable, declared.Description);
+        var admitsNull = (declared is not null && ParameterTypes.AdmitsNull(declared)) || (fact.AdmitsNull && value is null);
+        return new QueryParameter(fact.Name, fact.Type, admitsNull, declared?.Description) { Default = value?.Value };
     }
 
-    // Types have no grammar of their own in the parser's interface, so the text is read where a type must stand.
-    private static SqlType ParseType(string text, Dialect dialect)
+    private static void ReportUnused(ProjectFile file, IReadOnlyList<ParameterFact> facts, List<Diagnostic> diagnostics)
     {
-        var tree = SqlParser.Parse(new SourceText($"select cast(null as {text})"), dialect);
-        var bag = new DiagnosticBag(tree.Source);
-        var finder = new CastFinder();
-        finder.VisitTree(tree);
-        if (tree.Diagnostics.Count > 0 || finder.Type is not { } name)
-        {
-            return SqlType.Unknown;
-        }
-
-        var type = new TypeResolver(dialect, new SchemaCatalog(dialect, []), bag).Resolve(name);
-        return bag.Count > 0 ? SqlType.Unknown : type;
-    }
-
-    // The type that all inputs with a column of the name agree on.
-    private static SqlType? TypeOfColumn(BoundNode node, QualifiedName name, Dialect dialect)
-    {
-        var column = name.Parts[name.Parts.Count - 1].Value;
-        var types = node.Inputs
-            .SelectMany(input => input.Relation.Columns)
-            .Where(candidate => dialect.NameComparer.Equals(candidate.Name, column))
-            .Select(candidate => candidate.Type)
-            .Distinct()
-            .ToList();
-        return types.Count == 1 ? types[0] : null;
-    }
-
-    private static void ReportUnused(ProjectFile file, IReadOnlyList<ParameterUse> uses, List<Diagnostic> diagnostics)
-    {
-        foreach (var declared in file.Settings.Parameters.Where(setting => !uses.Any(use => IsSame(use.Name, setting.Name.Value))))
+        foreach (var declared in file.Settings.Parameters.Where(setting => !facts.Any(fact => IsSame(fact.Name, setting.Name.Value))))
         {
             diagnostics.Add(new Diagnostic(
                 ProjectDiagnostics.UnusedParameter,
                 file.Item.Text,
                 declared.Name.Span,
                 declared.Name.Value,
-                Suggestion.Phrase(declared.Name.Value, uses.Select(use => use.Name))));
+                Suggestion.Phrase(declared.Name.Value, facts.Select(fact => fact.Name))));
+        }
+    }
+
+    // An author may know more than is proved, but not the contrary.
+    private static void ReportRows(ProjectFile file, QueryFacts facts, List<Diagnostic> diagnostics)
+    {
+        if (file.Settings.Rows is { Value: RowCount.ExactlyOne or RowCount.AtMostOne } said && facts.FewestRows > 1)
+        {
+            diagnostics.Add(new Diagnostic(
+                ProjectDiagnostics.ContradictedRows, file.Item.Text, said.Span, SettingWords.Of(SettingWords.Rows, said.Value), $"at least {facts.FewestRows} rows"));
         }
     }
 
     private static bool IsSame(string a, string b) => string.Equals(a, b, StringComparison.OrdinalIgnoreCase);
-
-    private sealed class CastFinder : SyntaxWalker
-    {
-        public TypeName? Type { get; private set; }
-
-        public override void Visit(SyntaxNode? node)
-        {
-            Type ??= (node as CastExpression)?.Type;
-            base.Visit(node);
-        }
-    }
 }

@@ -1,4 +1,5 @@
 using DataOps.Sql.Diagnostics;
+using DataOps.Sql.Facts;
 
 namespace DataOps.Projects.Settings;
 
@@ -50,6 +51,12 @@ public sealed record NodeSettings
     /// <summary>The checks declared.</summary>
     public IReadOnlyList<CheckDeclaration> Checks { get; init; } = [];
 
+    /// <summary>The name of a query, where its file does not say it; each of several in a file needs one.</summary>
+    public Located<string>? Name { get; init; }
+
+    /// <summary>How many rows a query gives, where its author knows more than the compiler; null for what is proved.</summary>
+    public Located<RowCount>? Rows { get; init; }
+
     /// <summary>Types of a query's parameters, as written.</summary>
     public IReadOnlyList<ParameterSettings> Parameters { get; init; } = [];
 
@@ -59,6 +66,7 @@ public sealed record NodeSettings
 
 /// <summary>A parameter of a query.</summary>
 /// <param name="Name">Its name without its mark.</param>
-/// <param name="Type">Its SQL type as written; a trailing <c>?</c> admits null.</param>
+/// <param name="Type">Its SQL type as written: a trailing <c>[]</c> makes it a list, a trailing <c>?</c> admits null. Null to infer it.</param>
 /// <param name="Description">What it means, or null.</param>
-public sealed record ParameterSettings(Located<string> Name, Located<string> Type, string? Description);
+/// <param name="Default">The value it has where none is given, as written, or null.</param>
+public sealed record ParameterSettings(Located<string> Name, Located<string>? Type, string? Description, Located<string>? Default = null);

@@ -404,7 +404,7 @@ internal sealed partial class Binder
         return operands;
     }
 
-    private static BoundExpression[] Convert(BoundExpression[] arguments, IReadOnlyList<SqlType> types)
+    private BoundExpression[] Convert(BoundExpression[] arguments, IReadOnlyList<SqlType> types)
     {
         for (var i = 0; i < arguments.Length && i < types.Count; i++)
         {

@@ -127,6 +127,7 @@ internal sealed partial class Binder
 
         var operand = BindExpression(syntax.Operand);
         var type = _types.ResolveTarget(syntax.Type);
+        Learn(operand, type);
         CheckCast(operand, type, syntax.Span);
         var style = syntax.Style is null ? null : BindExpression(syntax.Style);
         var cast = new BoundCast(type, syntax.Span, operand, syntax.Try, isImplicit: false);

@@ -119,6 +119,7 @@ internal sealed partial class Binder
             operand = RequireBoolean(operand);
         }
 
+        LearnNull(operand);
         var operation = syntax.Test switch
         {
             IsTest.True => syntax.Negated ? BoundOperation.IsNotTrue : BoundOperation.IsTrue,
@@ -131,7 +132,10 @@ internal sealed partial class Binder
     private BoundOperator BindDistinctFrom(IsDistinctFromExpression syntax)
     {
         var operation = syntax.Negated ? BoundOperation.NotDistinctFrom : BoundOperation.DistinctFrom;
-        return Compare(operation, BindExpression(syntax.Left), BindExpression(syntax.Right), syntax.Span, syntax.Span);
+        var (left, right) = (BindExpression(syntax.Left), BindExpression(syntax.Right));
+        LearnNull(left);
+        LearnNull(right);
+        return Compare(operation, left, right, syntax.Span, syntax.Span);
     }
 
     private BoundExpression BindLike(LikeExpression syntax)
@@ -194,6 +198,10 @@ internal sealed partial class Binder
     {
         var first = BindExpression(syntax.Operand);
         BoundExpression[] operands = [first, .. BindAll(syntax.Values)];
+        if (operands is [_, BoundParameter list] && LearnMembers(first, list))
+        {
+            operands[1] = ElementOf(list);
+        }
 
         if (_isPostgres)
         {
@@ -211,6 +219,7 @@ internal sealed partial class Binder
     {
         var operand = BindExpression(syntax.Operand);
         var collection = BindExpression(syntax.Collection);
+        LearnMembers(operand, collection);
         var contains = BindFunction("contains", [collection, operand], syntax.Span, syntax.Span);
         return syntax.Negated && contains is not BoundError
             ? new BoundOperator(SqlType.Boolean, syntax.Span, BoundOperation.Not, [contains])
@@ -232,12 +241,14 @@ internal sealed partial class Binder
     private BoundOperator Coalesce(BoundExpression left, BoundExpression right)
     {
         BoundExpression[] operands = [left, right];
+        LearnNull(left);
         var type = CommonTypeOf(operands, "coalesce");
         return new BoundOperator(type, left.Span, BoundOperation.Coalesce, [Convert(left, type), Convert(right, type)]);
     }
 
     private BoundExpression RequireBoolean(BoundExpression expression)
     {
+        Learn(expression, SqlType.Boolean);
         if (_dialect.Kind == Dialects.DialectKind.TSql)
         {
             return RequirePredicate(expression);

@@ -186,6 +186,7 @@ internal sealed partial class Binder
         }
 
         var collection = syntax.Collection is null ? Error(syntax) : BindExpression(syntax.Collection);
+        LearnMembers(left, collection);
         var operation = syntax.All ? BoundOperation.All : BoundOperation.Any;
         var isOpen = PostgresTypeRules.IsOpen(OperandOf(collection));
         if (!collection.Type.IsUnknown && !isOpen && collection.Type.Kind is not (SqlTypeKind.List or SqlTypeKind.Array))

@@ -13,6 +13,7 @@ internal sealed partial class Binder
         var operand = syntax.Operand is ListExpression list && type.Kind == SqlTypeKind.List
             ? BindPostgresArray(list, PostgresTypes.Innermost(type))
             : BindExpression(syntax.Operand);
+        Learn(operand, type);
         if (!type.IsUnknown && !operand.Type.IsUnknown && !PostgresTypeRules.IsOpen(OperandOf(operand)) && !CanCast(operand, type))
         {
             Report(BindingDiagnostics.InvalidCast, syntax.Span, Spell(operand.Type), Spell(type));

@@ -234,6 +234,8 @@ internal sealed partial class Binder
         _scope = new Scope(scope.Parent);
         var count = limit.Count is null ? null : BindExpression(limit.Count);
         var offset = limit.Offset is null ? null : BindExpression(limit.Offset);
+        Learn(count, limit.Percent ? SqlType.Double : SqlType.BigInt);
+        Learn(offset, SqlType.BigInt);
         _clause = clause;
         _scope = scope;
         return new BoundLimit(count, offset, limit.Percent, limit.WithTies);

@@ -49,6 +49,7 @@ internal sealed partial class Binder
         var type = CommonTypeOf(operands, "coalesce");
         for (var i = 0; i < operands.Length; i++)
         {
+            LearnNull(operands[i]);
             operands[i] = Convert(operands[i], type);
         }
 

@@ -91,6 +91,7 @@ internal sealed partial class Binder
         }
 
         var collection = syntax.Collection is null ? Error(syntax) : BindExpression(syntax.Collection);
+        LearnMembers(left, collection);
         var operation = syntax.All ? BoundOperation.All : BoundOperation.Any;
         return new BoundOperator(SqlType.Boolean, syntax.Span, operation, [left, collection], comparison.ToString());
     }

@@ -31,6 +31,8 @@ internal sealed partial class Binder
     private BoundOperator BindIsNullCall(FunctionCallExpression syntax)
     {
         var operands = BindArguments(syntax.Arguments, "isnull");
+        LearnNull(operands[0]);
+        Learn(operands[0], operands[1].Type);
         var type = operands[0].Type.Kind == SqlTypeKind.Null ? operands[1].Type : operands[0].Type;
         if (!TSqlConversions.IsImplicit(operands[1].Type, type))
         {
@@ -72,16 +74,6 @@ internal sealed partial class Binder
         var written = _source.ToString(syntax.Span);
         Report(TSqlDiagnostics.UnknownDatePart, syntax.Span, written, function, Suggestion.Phrase(written, TSqlDateParts.Allowed(function)));
         return new BoundLiteral(SqlType.Text, syntax.Span, LiteralKind.String, written);
-    }
-
-    private BoundExpression BindParameter(ParameterExpression syntax)
-    {
-        if (_dialect.Kind == Dialects.DialectKind.TSql && syntax.Name.StartsWith("@", StringComparison.Ordinal))
-        {
-            return BindFunction("@" + syntax.Name.ToLowerInvariant(), [], syntax.Span, syntax.Span);
-        }
-
-        return BindInlinedParameter(syntax.Name) ?? new BoundParameter(SqlType.Unknown, syntax.Span, syntax.Name);
     }
 
     private void CheckCast(BoundExpression operand, SqlType type, Text.TextSpan span)

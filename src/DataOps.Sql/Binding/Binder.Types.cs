@@ -85,8 +85,9 @@ internal sealed partial class Binder
 
     private SqlType? CommonComparisonType(SqlType left, SqlType right) => _rules.Order([Operand.Value(left), Operand.Value(right)]);
 
-    private static BoundExpression Convert(BoundExpression expression, SqlType type)
+    private BoundExpression Convert(BoundExpression expression, SqlType type)
     {
+        Learn(expression, type);
         if (type.IsUnknown || expression.Type.IsUnknown || expression.Type == type || expression is BoundLambda
             || type.Kind is SqlTypeKind.Named || HoldsUnchanged(type, expression.Type))
         {

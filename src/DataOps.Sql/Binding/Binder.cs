@@ -32,8 +32,9 @@ internal sealed partial class Binder
     private int _nextColumn;
     private int _nextCommonTable;
 
-    public Binder(SyntaxTree tree, ICatalog catalog, DiagnosticBag diagnostics)
+    public Binder(SyntaxTree tree, ICatalog catalog, DiagnosticBag diagnostics, IReadOnlyDictionary<string, SqlType>? parameters = null)
     {
+        _parameterTypes = parameters;
         _dialect = tree.Dialect;
         _names = tree.Dialect.NameComparer;
         _source = tree.Source;

@@ -90,6 +90,12 @@ internal sealed class SyntaxRules
     /// </summary>
     public bool PostgresForms { get; private init; }
 
+    /// <summary>
+    /// Whether a colon before a name makes it a parameter where a value must stand: <c>:name</c>, as psql and drivers have it. There
+    /// the engine's own grammar has no colon.
+    /// </summary>
+    public bool ColonParameters { get; private init; }
+
     /// <summary>How tightly an operator of so many signs binds, 0 when the dialect has none such.</summary>
     public int PrecedenceOf(SqlOperator @operator, int length) =>
         @operator == SqlOperator.Equal && length == 2 ? Precedence.OtherOperator : _precedence[(int)@operator];
@@ -125,6 +131,7 @@ internal sealed class SyntaxRules
             BareAliasByLabel = true,
             TypedLiterals = true,
             PostgresForms = true,
+            ColonParameters = true,
             BareFunctions = true,
         },
         _ => new SyntaxRules(kind)

@@ -26,9 +26,15 @@ public static class QueryEmitter
     /// <param name="query">The query.</param>
     /// <param name="references">The references of the tree, or of the query.</param>
     /// <param name="replacement">What to write instead of a reference; null keeps it.</param>
-    public static string Rename(SyntaxTree tree, Query query, IReadOnlyList<TableReference> references, Func<TableReference, string?> replacement)
+    /// <param name="others">Other parts of the query to be written otherwise, none of which holds a reference.</param>
+    public static string Rename(
+        SyntaxTree tree,
+        Query query,
+        IReadOnlyList<TableReference> references,
+        Func<TableReference, string?> replacement,
+        IReadOnlyList<KeyValuePair<TextSpan, string>>? others = null)
     {
-        var edits = new List<KeyValuePair<TextSpan, string>>();
+        var edits = new List<KeyValuePair<TextSpan, string>>(others ?? []);
         var renamed = new List<QualifiedName>();
         foreach (var reference in references)
         {

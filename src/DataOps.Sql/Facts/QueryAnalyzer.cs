@@ -17,12 +17,22 @@ public static class QueryAnalyzer
         Analyze(tree, statement.Query, catalog);
 
     /// <summary>The facts of a query within another statement, such as a view's.</summary>
-    public static QueryFacts Analyze(SyntaxTree tree, Query query, ICatalog catalog)
+    public static QueryFacts Analyze(SyntaxTree tree, Query query, ICatalog catalog) => Bind(tree, query, catalog, null);
+
+    /// <summary>The facts of a query whose parameters have known types.</summary>
+    /// <param name="tree">The parsed text.</param>
+    /// <param name="query">The query, part of the tree.</param>
+    /// <param name="catalog">The relations it may name.</param>
+    /// <param name="parameters">Types by the parameters' names without their marks; others stay open.</param>
+    public static QueryFacts Analyze(SyntaxTree tree, Query query, ICatalog catalog, IReadOnlyDictionary<string, SqlType> parameters) =>
+        Bind(tree, query, catalog, parameters);
+
+    private static QueryFacts Bind(SyntaxTree tree, Query query, ICatalog catalog, IReadOnlyDictionary<string, SqlType>? parameters)
     {
         var diagnostics = new DiagnosticBag(tree.Source);
         try
         {
-            var binder = new Binder(tree, catalog, diagnostics);
+            var binder = new Binder(tree, catalog, diagnostics, parameters);
             var bound = binder.Bind(query);
             return Describe(tree, query, bound, binder, catalog, diagnostics);
         }
@@ -54,11 +64,13 @@ public static class QueryAnalyzer
             HasUnknownColumns = !isKnown,
             Keys = isKnown ? [.. body.Keys.Select(key => new UniqueKey(key))] : [],
             RowCount = body.Rows,
+            FewestRows = Facts.FewestRows.Of(query),
             Dependencies = isKnown ? OutputDependencies.Of(body) : [],
             Equalities = isKnown ? OutputDependencies.EqualitiesOf(body) : [],
             References = isKnown ? ReferencesOf(body) : [],
             Nondeterminism = builder.Codes.ToReasons(rows, body.Lineage),
             RowLineage = builder.Codes.ToRowLineage(rows),
+            Parameters = binder.Parameters,
             Diagnostics = Ordered(diagnostics),
             Query = query,
         };

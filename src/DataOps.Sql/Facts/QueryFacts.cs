@@ -19,6 +19,9 @@ public sealed class QueryFacts
     /// <summary>How many rows it gives.</summary>
     public required RowCount RowCount { get; init; }
 
+    /// <summary>A number of rows that it gives at least, whatever the tables hold: what a <c>values</c> lists. Mostly none is known.</summary>
+    public int FewestRows { get; init; }
+
     /// <summary>
     /// Which columns decide others, beside the keys, which decide all; those without columns that decide are constant.
     /// Not all that could be derived: a few minimal ones.
@@ -39,6 +42,9 @@ public sealed class QueryFacts
 
     /// <summary>Base columns that decide which rows come, each with how; one may decide in several ways.</summary>
     public required IReadOnlyList<RowLineage> RowLineage { get; init; }
+
+    /// <summary>The parameters of the statement, in the order of their first use, with what their uses ask of them.</summary>
+    public IReadOnlyList<ParameterFact> Parameters { get; init; } = [];
 
     /// <summary>Findings of binding, by place; those of parsing are the tree's.</summary>
     public required IReadOnlyList<Diagnostic> Diagnostics { get; init; }

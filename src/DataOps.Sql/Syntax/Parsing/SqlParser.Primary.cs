@@ -25,6 +25,8 @@ public sealed partial class SqlParser
                 return _rules.TransactSql ? ParseOdbcEscape() : ParseStruct();
             case TokenKind.Parameter:
                 return ParseParameter();
+            case TokenKind.Colon when _rules.ColonParameters && Peek(1).Kind == TokenKind.Word && Peek(1).Start == Current.Start + 1:
+                return ParseColonParameter();
             case TokenKind.ColumnNumber:
                 return ParseColumnNumber();
             case TokenKind.Dot when _rules.TransactSql:
@@ -144,6 +146,15 @@ public sealed partial class SqlParser
         return token.Length == 1
             ? new ParameterExpression(token.Span, "", ++_unnamedParameters)
             : new ParameterExpression(token.Span, _pool.Get(_text, token.Start + 1, token.Length - 1));
+    }
+
+    private ParameterExpression ParseColonParameter()
+    {
+        var start = Current.Start;
+        Advance();
+        var name = _pool.Get(_text, Current.Start, Current.Length);
+        Advance();
+        return new ParameterExpression(SpanFrom(start), name);
     }
 
     private ColumnNumberExpression ParseColumnNumber()
