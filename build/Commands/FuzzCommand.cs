@@ -13,10 +13,17 @@ internal static class FuzzCommand
         var seed = new Option<int?>("--seed") { Description = "Which inputs; others each time when not given." };
         var threads = new Option<int>("--threads") { Description = "How many at once.", DefaultValueFactory = static _ => Environment.ProcessorCount };
         var number = new Option<long?>("--input") { Description = "Only the input of this number, of the seed given." };
-        var sql = new Command("sql", "Damaged SQL through every phase of the compiler: no exception, no hang, no memory without end.") { minutes, seed, threads, number };
-        sql.SetAction(arguments => Run(
+        var text = new Option<bool>("--text") { Description = "With --input: writes the input, whole, and tries nothing." };
+        var sql = new Command("sql", "Damaged SQL through every phase of the compiler: no exception, no hang, no memory without end.") { minutes, seed, threads, number, text };
+        sql.SetAction(arguments => arguments.GetValue(text) && arguments.GetValue(number) is { } one ? Write(arguments.GetValue(seed) ?? 0, one) : Run(
             TimeSpan.FromMinutes(arguments.GetValue(minutes)), arguments.GetValue(seed) ?? Environment.TickCount, arguments.GetValue(threads), arguments.GetValue(number)));
         return new Command("fuzz", "Tries what no test would think of.") { sql };
+    }
+
+    private static int Write(int seed, long number)
+    {
+        Console.Write(new InputMaker(FuzzCorpus.Load(RepositoryLayout.OfThisProgram().Root), seed).Make(number).Sql);
+        return 0;
     }
 
     private static int Run(TimeSpan time, int seed, int threads, long? number)

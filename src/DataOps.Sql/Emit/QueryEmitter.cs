@@ -19,7 +19,7 @@ public static class QueryEmitter
     /// the old name as alias, which columns may be qualified with.
     /// </param>
     public static string Rename(SyntaxTree tree, Query query, Func<TableReference, string?> replacement) =>
-        Rename(tree, query, TableReferences.Find(tree), replacement);
+        Rename(tree, query, TableReferences.Find(tree, query), replacement);
 
     /// <summary>The same, for whoever has found the references already.</summary>
     /// <param name="tree">The tree that the query is part of.</param>

@@ -27,7 +27,7 @@ internal sealed partial class FactsBuilder
         foreach (var cell in pivot.Cells)
         {
             var outer = Begin();
-            var value = (cell as BoundOperator)?.Operands[0];
+            var value = cell is BoundOperator { Operands: [var aggregate, ..] } ? aggregate : null;
             Evaluate(cell, LineageKind.Aggregate);
             _nulls[id] = pivot.CountsRows || value is BoundCall { Name: "count" or "count_star" or "count_big", IsAggregate: true } ? Nullness.Never : Nullness.Maybe;
             _lineage[id] = End(outer);

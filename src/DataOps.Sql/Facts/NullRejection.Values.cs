@@ -155,7 +155,8 @@ internal static partial class NullRejection
         }
     }
 
-    // `coalesce(x, 0) > 0` holds for no null, and `case when x then 1 else 0 end = 1` only where x does.
+    // Neither side is null. `coalesce(x, 0) > 0` holds for no null, and `case when x then 1 else 0 end = 1` only where x does: that is
+    // more than that they are not null, which is not asked as well, or each level of nested cases would double the work.
     private static void WhenWithConstant(BoundOperator condition, Outcome outcome, ColumnSet columns)
     {
         for (var side = 0; side < 2; side++)
@@ -164,6 +165,10 @@ internal static partial class NullRejection
             if (Constants.Unwrap(condition.Operands[side]) is BoundCase or BoundOperator { Operation: BoundOperation.Coalesce } && Constants.IsLiteral(constant))
             {
                 WhenChosen(condition.Operation, Constants.Unwrap(condition.Operands[side]), constant, side == 1, outcome, columns);
+            }
+            else
+            {
+                NotNull(condition.Operands[side], columns);
             }
         }
     }

@@ -224,7 +224,6 @@ internal static partial class NullRejection
                 break;
             case BoundOperation.Equal or BoundOperation.NotEqual or BoundOperation.Less or BoundOperation.LessOrEqual
                 or BoundOperation.Greater or BoundOperation.GreaterOrEqual:
-                NotNullAll(operands, columns);
                 WhenWithConstant(condition, outcome, columns);
                 break;
             default:

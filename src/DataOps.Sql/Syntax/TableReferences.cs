@@ -13,8 +13,17 @@ public static class TableReferences
     {
         var finder = new Finder(tree);
         finder.VisitTree(tree);
-        finder.Found.Sort((left, right) => left.Span.Start.CompareTo(right.Span.Start));
-        return finder.Found;
+        return finder.InOrder();
+    }
+
+    /// <summary>The same of one query of a text, which must not stand within another.</summary>
+    /// <param name="tree">The tree that the query is part of.</param>
+    /// <param name="query">The query.</param>
+    public static IReadOnlyList<TableReference> Find(SyntaxTree tree, Query query)
+    {
+        var finder = new Finder(tree);
+        finder.Visit(query);
+        return finder.InOrder();
     }
 
     private sealed class Finder(SyntaxTree tree) : SyntaxWalker
@@ -23,7 +32,13 @@ public static class TableReferences
         private readonly string _text = tree.Source.Content;
         private readonly List<string> _commonTables = [];
 
-        public List<TableReference> Found { get; } = [];
+        private List<TableReference> Found { get; } = [];
+
+        public List<TableReference> InOrder()
+        {
+            Found.Sort((left, right) => left.Span.Start.CompareTo(right.Span.Start));
+            return Found;
+        }
 
         public override void Visit(SyntaxNode? node)
         {

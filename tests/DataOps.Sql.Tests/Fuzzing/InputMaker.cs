@@ -27,7 +27,8 @@ internal sealed class InputMaker(FuzzCorpus corpus, int seed)
 
     public FuzzInput Make(long number)
     {
-        var random = new Random(HashCode.Combine(seed, (int)number, (int)(number >> 32)));
+        // HashCode would mix differently in each process, so that no input could be made again.
+        var random = new Random(unchecked((seed * 1_000_003) ^ (int)(number * 2_654_435_761)));
         var dialect = Dialects[random.Next(3)];
         var sql = new StringBuilder(Pick(corpus.Texts, random));
         for (var changes = random.Next(5); changes >= 0; changes--)

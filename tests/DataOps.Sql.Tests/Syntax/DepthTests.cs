@@ -90,6 +90,32 @@ public class DepthTests
         compiler.Describe([new SourceText($"select count(*) from t group by rollup ({string.Join(", ", Enumerable.Repeat("x y, a", 2_500))})")]);
     }
 
+    [Theory]
+    [InlineData("select {0} from t", "case ", "a", " when 1 then 1 end")]
+    [InlineData("select {0} from t", "coalesce(", "a", " = 1, a = 2)")]
+    [InlineData("select 1 from t where {0}", "case when ", "a = 1", " = 1 then 2 end")]
+    public void Each_level_costs_the_same(string text, string open, string middle, string close)
+    {
+        const int Deep = 40;
+        var expression = string.Concat(Enumerable.Repeat(open, Deep)) + middle + string.Concat(Enumerable.Repeat(close, Deep));
+        var compiler = SqlCompiler.Create(Dialect.DuckDb, [new SourceText("create table t (a int, b int)")]);
+        Assert.Single(compiler.Describe([new SourceText(text.Replace("{0}", expression, StringComparison.Ordinal))]).Statements);
+    }
+
+    [Theory]
+    [InlineData("select * from (pivot (select 1 as s, 2 as c) on (s, c) in (1, 2) using sum())")]
+    [InlineData("select 1 from orders o, lateral a.a.(select * from x) x")]
+    [InlineData("with recursive r(a, b) as (select 1, 2 union all select a /*, b from r) select * from r */")]
+    public void A_broken_text_is_answered(string sql)
+    {
+        foreach (var dialect in (Dialect[])[Dialect.DuckDb, Dialect.Postgres, Dialect.TSql])
+        {
+            var compiler = SqlCompiler.Create(dialect, []);
+            Assert.NotEmpty(compiler.Describe([new SourceText(sql)]).Diagnostics);
+            Assert.NotEmpty(compiler.Translate([new SourceText(sql)], dialect == Dialect.DuckDb ? Dialect.Postgres : Dialect.DuckDb).Statements);
+        }
+    }
+
     [Fact]
     public void A_statement_too_deep_leaves_the_next_one_alone()
     {

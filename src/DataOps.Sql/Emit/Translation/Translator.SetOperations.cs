@@ -24,7 +24,10 @@ internal sealed partial class Translator
         var types = new SqlType[left.Types.Length];
         for (var i = 0; i < types.Length; i++)
         {
-            types[i] = left.Types[i].Kind == SqlTypeKind.Null && i < right.Types.Length ? right.Types[i] : WiderOf(left.Types[i], right.Types[i]);
+            // Branches of unequal length are an error that was found before.
+            types[i] = i >= right.Types.Length ? left.Types[i]
+                : left.Types[i].Kind == SqlTypeKind.Null ? right.Types[i]
+                : WiderOf(left.Types[i], right.Types[i]);
         }
 
         var word = operation.Operator switch
