@@ -27,7 +27,7 @@ public static class FieldReader
         where T : struct
     {
         ArgumentNullException.ThrowIfNull(reader);
-        return Inner(reader).IsDBNull(ordinal) ? null : reader.Get<T>(ordinal);
+        return At(reader, ordinal).IsDBNull(ordinal) ? null : reader.Get<T>(ordinal);
     }
 
     /// <summary>The value of a field that may be null, of a reference type.</summary>
@@ -35,7 +35,7 @@ public static class FieldReader
         where T : class
     {
         ArgumentNullException.ThrowIfNull(reader);
-        return Inner(reader).IsDBNull(ordinal) ? null : reader.Get<T>(ordinal);
+        return At(reader, ordinal).IsDBNull(ordinal) ? null : reader.Get<T>(ordinal);
     }
 
     /// <summary>A nested value, made by <paramref name="make"/> from what the driver gives.</summary>
@@ -43,7 +43,7 @@ public static class FieldReader
     {
         ArgumentNullException.ThrowIfNull(reader);
         ArgumentNullException.ThrowIfNull(make);
-        return make(NotNull(Inner(reader), ordinal));
+        return make(NotNull(At(reader, ordinal), ordinal));
     }
 
     /// <summary>A nested value that may be null.</summary>
@@ -51,10 +51,32 @@ public static class FieldReader
         where T : class
     {
         ArgumentNullException.ThrowIfNull(reader);
-        return Inner(reader).IsDBNull(ordinal) ? null : reader.Get(ordinal, make);
+        return At(reader, ordinal).IsDBNull(ordinal) ? null : reader.Get(ordinal, make);
     }
 
-    private static DbDataReader Inner(DbDataReader reader) => reader is ResultReader result ? result.Inner : reader;
+    /// <summary>A list of values that are not nested; any of them may be null.</summary>
+    /// <exception cref="InvalidCastException">The field is null, or a member does not fit.</exception>
+    public static IReadOnlyList<T?> GetList<T>(this DbDataReader reader, int ordinal)
+        where T : struct
+    {
+        ArgumentNullException.ThrowIfNull(reader);
+        var inner = At(reader, ordinal);
+
+        // Npgsql gives arrays as such, and those with nulls only to who says which type their members have.
+        return inner.GetFieldType(ordinal) == typeof(Array)
+            ? inner.GetFieldValue<T?[]>(ordinal)
+            : FieldValue.List(NotNull(inner, ordinal), static item => item is null ? (T?)null : FieldValue.To<T>(item));
+    }
+
+    /// <summary>A list of values that are not nested, or null.</summary>
+    public static IReadOnlyList<T?>? GetListOrNull<T>(this DbDataReader reader, int ordinal)
+        where T : struct
+    {
+        ArgumentNullException.ThrowIfNull(reader);
+        return At(reader, ordinal).IsDBNull(ordinal) ? null : reader.GetList<T>(ordinal);
+    }
+
+    private static DbDataReader At(DbDataReader reader, int ordinal) => reader is ResultReader result ? result.At(ordinal) : reader;
 
     // The methods that every driver has made fast; the JIT leaves one of these lines for each T, without boxing.
     private static T Own<T>(DbDataReader reader, int ordinal)

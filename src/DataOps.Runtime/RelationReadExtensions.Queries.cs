@@ -30,7 +30,7 @@ public static partial class RelationReadExtensions
             var rows = new List<T>();
             while (await reader.ReadAsync(cancellationToken).ConfigureAwait(false))
             {
-                rows.Add(T.Read(reader));
+                rows.Add(RowReading.Read<T>(reader));
             }
 
             return rows;
@@ -58,7 +58,7 @@ public static partial class RelationReadExtensions
         {
             while (await reader.ReadAsync(cancellationToken).ConfigureAwait(false))
             {
-                yield return T.Read(reader);
+                yield return RowReading.Read<T>(reader);
             }
         }
     }
@@ -107,7 +107,7 @@ public static partial class RelationReadExtensions
                 return null;
             }
 
-            var row = T.Read(reader);
+            var row = RowReading.Read<T>(reader);
             return await reader.ReadAsync(cancellationToken).ConfigureAwait(false)
                 ? throw new InvalidOperationException($"The query '{T.Relation.Name}' gave several rows, but it is proved or declared to give at most one.")
                 : row;

@@ -22,6 +22,7 @@ internal sealed class TypeMapper(Dialect dialect)
         SqlTypeKind.List or SqlTypeKind.Array => List(Map(type.Element ?? SqlType.Unknown, owner)),
         SqlTypeKind.Map => MapOf(Map(type.Key ?? SqlType.Unknown, owner), Map(type.Element ?? SqlType.Unknown, owner)),
         SqlTypeKind.Struct when type.Fields.All(field => field.Name.Length > 0) => Struct(type, owner),
+        SqlTypeKind.Named when type.Name is "name" or "char" or "citext" or "ltree" => Text,
         _ => Scalar(type.Kind),
     };
 

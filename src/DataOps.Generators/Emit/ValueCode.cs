@@ -14,6 +14,8 @@ internal static class ValueCode
         (MemberShape.Reference, true) => $"reader.GetOrNull<{member.Type.Name}>({ordinal})",
         (MemberShape.Fields, false) => $"reader.Get({ordinal}, {member.Type.Name}.Read)",
         (MemberShape.Fields, true) => $"reader.GetOrNull({ordinal}, {member.Type.Name}.Read)",
+        (MemberShape.List, false) when member.Type.Item!.Shape == MemberShape.Value => $"reader.GetList<{member.Type.Item.Name}>({ordinal})",
+        (MemberShape.List, true) when member.Type.Item!.Shape == MemberShape.Value => $"reader.GetListOrNull<{member.Type.Item.Name}>({ordinal})",
         (_, false) => $"reader.Get({ordinal}, value => {Convert(member.Type, "value", 0)})",
         (_, true) => $"reader.GetOrNull({ordinal}, value => {Convert(member.Type, "value", 0)})",
     };

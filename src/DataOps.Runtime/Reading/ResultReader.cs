@@ -39,8 +39,22 @@ internal sealed class ResultReader : DbDataReader
     /// <summary>The driver's reader.</summary>
     public DbDataReader Inner => _reader;
 
+    /// <summary>The column that was read last: the one at fault when a row cannot be read.</summary>
+    public int LastOrdinal { get; private set; }
+
     /// <summary>The driver's type of a column whose values are converted to any other type; null when the driver does it itself.</summary>
-    public Type? ConvertedFrom(int ordinal) => (uint)ordinal < (uint)_converted.Length ? _converted[ordinal] : null;
+    public Type? ConvertedFrom(int ordinal)
+    {
+        LastOrdinal = ordinal;
+        return (uint)ordinal < (uint)_converted.Length ? _converted[ordinal] : null;
+    }
+
+    /// <summary>The driver's reader, for one column.</summary>
+    public DbDataReader At(int ordinal)
+    {
+        LastOrdinal = ordinal;
+        return _reader;
+    }
 
     public override bool Read() => _reader.Read();
 

@@ -14,9 +14,15 @@ internal static class TemporalViews
         VectorReader<DateTime> timestamp when target == typeof(DateTimeOffset) =>
             Map(column, row => new DateTimeOffset(DateTime.SpecifyKind(timestamp.Read(row), DateTimeKind.Utc))),
         VectorReader<DateTimeOffset> moment when target == typeof(DateTime) => Map(column, row => moment.Read(row).UtcDateTime),
+        VectorReader<DuckDbTimeTz> time when target == typeof(DateTimeOffset) => Map(column, row => ToMoment(time.Read(row))),
         VectorReader<DuckDbInterval> interval when target == typeof(TimeSpan) => Map(column, row => interval.Read(row).ToTimeSpan()),
         _ => null,
     };
+
+    // On the second day there is, so that no distance from UTC leads before the first; as other drivers have it.
+    private static DateTimeOffset ToMoment(DuckDbTimeTz time) => time.Offset.Ticks % TimeSpan.TicksPerMinute == 0 && time.Offset.Duration() <= TimeSpan.FromHours(14)
+        ? new DateTimeOffset(new DateOnly(1, 1, 2).ToDateTime(time.Time), time.Offset)
+        : throw new InvalidCastException($"The time {time} is further from UTC, or nearer to it than a minute, than DateTimeOffset can hold.");
 
     private static MappedView<T> Map<T>(VectorReader column, Func<int, T> read) => new(column, read) { Type = column.Type };
 }

@@ -1,0 +1,51 @@
+namespace DataOps.Typed.Tests.Types;
+
+/// <summary>Every type of PostgreSQL that has values in tables, with extremes and Unicode.</summary>
+public static class PostgresTypes
+{
+    public static IReadOnlyList<TypeCase> All { get; } =
+    [
+        new("boolean", "bool", ("true", "true"), ("false", "false")),
+        new("smallint", "short", ("-32768", "short.MinValue"), ("32767", "short.MaxValue")),
+        new("integer", "int", ("-2147483648", "int.MinValue"), ("2147483647", "int.MaxValue")),
+        new("bigint", "long", ("-9223372036854775808", "long.MinValue"), ("9223372036854775807", "long.MaxValue")),
+        new("numeric(10,2)", "decimal", ("-99999999.99", "-99999999.99m"), ("0.01", "0.01m")),
+        new("numeric", "decimal", ("79228162514264337593543950335", "decimal.MaxValue"), ("-79228162514264337593543950335", "decimal.MinValue"), ("1.10", "1.10m")),
+        new("real", "float", ("3.4028235e38", "float.MaxValue"), ("'-infinity'", "float.NegativeInfinity"), ("'nan'", "float.NaN")),
+        new("double precision", "double", ("1.7976931348623157e308", "double.MaxValue"), ("'infinity'", "double.PositiveInfinity"), ("'nan'", "double.NaN"), ("0.1", "0.1d")),
+        new("money", "decimal", ("'12.34'", "12.34m"), ("'-92233720368547758.08'", "-92233720368547758.08m")),
+        new("text", "string", ("''", "\"\""), ("'naïve 😀 価格 ''q'''", "\"naïve 😀 価格 'q'\""), ("E'a\\n\\t'", "\"a\\n\\t\""), ("repeat('é', 5000)", "new string('é', 5000)")),
+        new("varchar(5)", "string", ("'abc'", "\"abc\"")),
+        new("char(5)", "string", ("'abc'", "\"abc  \"")),
+        new("name", "string", ("'abc'", "\"abc\"")),
+        new("\"char\"", "string", ("'x'", "\"x\"")) { IsParameter = false },
+        new("bytea", "byte[]", ("'\\x00ff'", "new byte[] { 0, 255 }"), ("'\\x'", "Array.Empty<byte>()")),
+        new("bit(5)", "string", ("B'10101'", "\"10101\"")),
+        new("bit varying", "string", ("B'101'", "\"101\""), ("B''", "\"\"")),
+        new("date", "DateOnly", ("'2024-02-29'", "new DateOnly(2024, 2, 29)"), ("'0001-01-02'", "new DateOnly(1, 1, 2)"), ("'9999-12-30'", "new DateOnly(9999, 12, 30)")),
+        new("time", "TimeOnly", ("'00:00:00'", "TimeOnly.MinValue"), ("'23:59:59.999999'", "new TimeOnly(863999999990L)")),
+        new("timetz", "DateTimeOffset", ("'23:59:59+02'", "null")) { IsParameter = false },
+        new("timestamp", "DateTime", ("'0001-01-01 00:00:01'", "new DateTime(1, 1, 1, 0, 0, 1)"), ("'9999-12-31 23:59:59.999999'", "new DateTime(3155378975999999990L)"), ("'2026-01-02 03:04:05.000001'", "new DateTime(2026, 1, 2, 3, 4, 5).AddMicroseconds(1)")),
+        new("timestamptz", "DateTimeOffset", ("'0001-01-02 00:00:00+00'", "new DateTimeOffset(1, 1, 2, 0, 0, 0, TimeSpan.Zero)"), ("'2026-01-02 03:04:05+05:30'", "new DateTimeOffset(2026, 1, 2, 3, 4, 5, new TimeSpan(5, 30, 0))")),
+        new("interval", "TimeSpan", ("'90 minutes'", "TimeSpan.FromMinutes(90)"), ("'-3 days'", "TimeSpan.FromDays(-3)"), ("'1 microsecond'", "TimeSpan.FromMicroseconds(1)")),
+        new("uuid", "Guid", ("'00000000-0000-0000-0000-000000000000'", "Guid.Empty"), ("'01020304-0506-0708-090a-0b0c0d0e0f10'", "new Guid(\"01020304-0506-0708-090a-0b0c0d0e0f10\")")),
+        new("mood", "string", ("'very happy'", "\"very happy\""), ("'😀'", "\"😀\"")) { Before = "create type mood as enum ('sad', 'very happy', '😀');" },
+        new("json", "string", ("'{\"a\": [1, null]}'", "\"{\\\"a\\\": [1, null]}\"")) { IsParameter = false },
+        new("jsonb", "string", ("'{\"a\": [1, null]}'", "\"{\\\"a\\\": [1, null]}\"")),
+        new("xml", "string", ("'<a>é</a>'", "\"<a>é</a>\"")) { IsParameter = false },
+        new("integer[]", "IReadOnlyList<int?>", ("'{1,null,-2147483648}'", "new int?[] { 1, null, int.MinValue }"), ("'{}'", "Array.Empty<int?>()")) { IsParameter = false },
+        new("text[]", "IReadOnlyList<string?>", ("'{a,null,\"b c\"}'", "new string?[] { \"a\", null, \"b c\" }")) { IsParameter = false },
+        new("date[]", "IReadOnlyList<DateOnly?>", ("'{2026-01-02,null}'", "new DateOnly?[] { new(2026, 1, 2), null }")) { IsParameter = false },
+        new("numeric(10,2)[]", "IReadOnlyList<decimal?>", ("'{1.50,null}'", "new decimal?[] { 1.50m, null }")) { IsParameter = false },
+        new("timestamptz[]", "IReadOnlyList<DateTimeOffset?>", ("'{2026-01-02 03:04:05+00}'", "new DateTimeOffset?[] { new(2026, 1, 2, 3, 4, 5, TimeSpan.Zero) }")) { IsParameter = false },
+        new("uuid[]", "IReadOnlyList<Guid?>", ("'{ffffffff-ffff-ffff-ffff-fffffffffffe}'", "new Guid?[] { new(\"ffffffff-ffff-ffff-ffff-fffffffffffe\") }")) { IsParameter = false },
+        new("mood[]", "IReadOnlyList<string?>", ("'{sad,null}'", "new string?[] { \"sad\", null }")) { Before = "create type mood as enum ('sad', 'very happy');", IsParameter = false },
+        new("inet", "object", ("'10.0.0.1'", "null")) { IsParameter = false },
+        new("cidr", "object", ("'10.0.0.0/8'", "null")) { IsParameter = false },
+        new("macaddr", "object", ("'08:00:2b:01:02:03'", "null")) { IsParameter = false },
+        new("int4range", "object", ("'[1,5)'", "null")) { IsParameter = false },
+        new("tsvector", "object", ("'a b'", "null")) { IsParameter = false },
+        new("point", "object", ("'(1,2)'", "null")) { IsParameter = false },
+        new("oid", "object", ("42", "null")) { IsParameter = false },
+    ];
+}
