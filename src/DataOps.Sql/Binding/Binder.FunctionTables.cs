@@ -174,10 +174,11 @@ internal sealed partial class Binder
             columns.Add(new SqlField(Fold(definition.Name), _types.Resolve(definition.Type)));
         }
 
-        return AddFunction(syntax, name, arguments, columns, scope);
+        return AddFunction(syntax, name, arguments, columns, scope, syntax.ColumnDefinitions);
     }
 
-    private BoundFunctionTable AddFunction(FunctionTable syntax, string name, BoundExpression[] arguments, List<SqlField> columns, Scope scope)
+    private BoundFunctionTable AddFunction(
+        FunctionTable syntax, string name, BoundExpression[] arguments, List<SqlField> columns, Scope scope, NodeList<TypeMember> declared = default)
     {
         if (syntax.WithOrdinality)
         {
@@ -202,6 +203,8 @@ internal sealed partial class Binder
             Named = source,
             Span = syntax.Span,
             WithOrdinality = syntax.WithOrdinality,
+            Paths = declared.IsEmpty ? [] : [.. declared.Select(column => column.Path)],
+            AreJson = declared.IsEmpty ? [] : [.. declared.Select(column => column.AsJson)],
             IsDeterministic = name is "range" or "generate_series" or "unnest" or "repeat",
             Sample = BindSample(syntax.Sample),
         };

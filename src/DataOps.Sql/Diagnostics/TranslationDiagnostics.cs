@@ -40,4 +40,11 @@ public static class TranslationDiagnostics
         "Text of a document's number or object",
         "{0} gives the same text of strings and of true and false; a number (1.50, 1e3), object or array may be written otherwise: convert the text to its type.",
         DiagnosticSeverity.Warning);
+
+    /// <summary>A cast of text that gives null where it fails: each engine reads some texts that the other does not.</summary>
+    public static readonly DiagnosticDescriptor RareText = new(
+        "DOPS3009",
+        "Text that only one engine reads",
+        "{0} gives the same for numbers and dates in the usual forms, and null for other texts, of which {1} reads some: test the text by a pattern first.",
+        DiagnosticSeverity.Warning);
 }

@@ -1,6 +1,8 @@
 using System.Collections;
 using System.Data.Common;
 using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using DataOps.DuckDb;
 using DataOps.Sql.Dialects;
 using DataOps.Sql.Emit;
@@ -42,7 +44,7 @@ public sealed class Engines : IDisposable
             var rows = new List<string>();
             while (reader.Read())
             {
-                rows.Add(string.Join(" | ", Enumerable.Range(0, reader.FieldCount).Select(i => reader.IsDBNull(i) ? "null" : Show(reader.GetValue(i)))));
+                rows.Add(string.Join(" | ", Enumerable.Range(0, reader.FieldCount).Select(i => reader.IsDBNull(i) ? "null" : ClassOf(reader.GetDataTypeName(i)) == "json" ? Document(reader.GetValue(i).ToString()!) : Show(reader.GetValue(i)))));
             }
 
             return new Outcome(columns, rows, null);
@@ -95,9 +97,22 @@ public sealed class Engines : IDisposable
             "timestamp" or "timestamp without time zone" => "timestamp",
             "timestamp with time zone" or "timestamptz" => "timestamptz",
             "boolean" or "bool" => "boolean",
+            "json" or "jsonb" => "json",
             _ => name,
         };
     }
+
+    // Engines write blanks, keys and numbers of documents each in their way; what they say is the same.
+    private static string Document(string text) => Canonical(JsonNode.Parse(text));
+
+    private static string Canonical(JsonNode? node) => node switch
+    {
+        null => "null",
+        JsonObject members => "{" + string.Join(",", members.Select(member => member.Key + ":" + Canonical(member.Value)).Order(StringComparer.Ordinal)) + "}",
+        JsonArray items => "[" + string.Join(",", items.Select(Canonical)) + "]",
+        _ when node.GetValueKind() == JsonValueKind.Number => Number(node.GetValue<double>()),
+        _ => node.ToJsonString(),
+    };
 
     // Numbers are compared by value, to twelve digits: engines divide otherwise.
     private static string Show(object value) => value switch

@@ -90,6 +90,12 @@ internal sealed class BoundFunctionTable(int firstId, int count, string function
 
     /// <summary>The names of the passed values.</summary>
     public string?[] PassedNames { get; init; } = [];
+
+    /// <summary>Where in a document the values of declared columns stand, as written, null for those by their name; none where none is declared.</summary>
+    public string?[] Paths { get; init; } = [];
+
+    /// <summary>Which declared columns are parts of the document themselves; none where none is declared.</summary>
+    public bool[] AreJson { get; init; } = [];
 }
 
 /// <summary>A column of <c>xmltable</c> or <c>json_table</c>.</summary>

@@ -67,8 +67,18 @@ internal sealed partial class DuckDbReader
         "sum" => Of(call, Operation.ListSum, call.Arguments[0]),
         "min" => Of(call, Operation.ListMin, call.Arguments[0]),
         "max" => Of(call, Operation.ListMax, call.Arguments[0]),
+        "avg" or "mean" => Of(call, Operation.ListAverage, call.Arguments[0]),
+        "count" => Of(call, Operation.ListCount, call.Arguments[0]),
+        "first" => Of(call, Operation.ListFirst, call.Arguments[0]),
+        "last" => Of(call, Operation.ListLast, call.Arguments[0]),
         _ => null,
     };
+
+    // As a value it is a list; a range leaves out its end.
+    private static NeutralCall? ReadSeries(BoundCall call) =>
+        call.Arguments.Length is 1 or 2 && call.Arguments.All(argument => TypeClasses.Of(argument.Type) == TypeClass.Integer) && TypeClasses.Of(call.Type) == TypeClass.List
+            ? Of(call, Operation.ListRange, call.Name, call.Arguments)
+            : null;
 
     private static NeutralCall ReadLeast(BoundCall call) =>
         call.Type.Kind == SqlTypeKind.Boolean ? Of(call, Operation.MinBoolean, call.Arguments) : Of(call, Operation.Min, call.Arguments);
@@ -84,8 +94,16 @@ internal sealed partial class DuckDbReader
         Add("list_append array_append array_push_back", Operation.ListAppend);
         Add("list_prepend array_prepend", Operation.ListPrepend);
         Add("list_position list_indexof array_position array_indexof", Operation.ListPosition);
-        Add("list_sort array_sort", Operation.ListSort);
-        Add("list_distinct array_distinct list_unique", call => call.Name == "list_unique" ? null : Of(call, Operation.ListDistinct, call.Arguments));
+        Add("list_sort array_sort", call => call.Arguments.Length == 1 ? Of(call, Operation.ListSort, call.Arguments)
+            : call.Arguments.Length == 2 && Translator.Constant(call.Arguments[1])?.ToUpperInvariant() is "DESC" or "ASC" && Translator.Constant(call.Arguments[1]) is { } way
+            ? Of(call, way.Equals("DESC", StringComparison.OrdinalIgnoreCase) ? Operation.ListSortDescending : Operation.ListSort, call.Arguments[0]) : null);
+        Add("list_reverse_sort array_reverse_sort", call => call.Arguments.Length == 1 ? Of(call, Operation.ListSortDescending, call.Arguments) : null);
+        Add("list_unique array_unique", Operation.ListCountDistinct);
+        Add("list_extract list_element array_extract", call => new BoundOperator(call.Type, call.Span, BoundOperation.Subscript, call.Arguments));
+        Add("list_slice array_slice", call => call.Arguments.Length == 3 ? new BoundOperator(call.Type, call.Span, BoundOperation.Slice, call.Arguments, "++-") : null);
+        Add("unnest", call => TypeClasses.Of(call.Arguments[0].Type) == TypeClass.List ? Of(call, Operation.Unnest, call.Arguments[0]) : null);
+        Add("range generate_series", ReadSeries);
+        Add("list_distinct array_distinct", Operation.ListDistinct);
         Add("list_sum", Operation.ListSum);
         Add("list_min", Operation.ListMin);
         Add("list_max", Operation.ListMax);

@@ -26,7 +26,8 @@ internal sealed partial class DuckDbReader
         Add("date_add", ReadAdd);
         Add("last_day", Operation.LastDay);
         Add("make_date", call => call.Arguments.Length == 3 ? Of(call, Operation.MakeDate, call.Arguments) : null);
-        Add("make_timestamp", call => call.Arguments.Length == 6 ? Of(call, Operation.MakeTimestamp, call.Arguments) : null);
+        Add("make_timestamp", call => call.Arguments.Length == 6 ? Of(call, Operation.MakeTimestamp, call.Arguments)
+            : call.Arguments.Length == 1 && TypeClasses.Of(call.Type) == TypeClass.Timestamp ? Of(call, Operation.FromUnixUnits, "microsecond", call.Arguments) : null);
         Add("make_time", Operation.MakeTime);
         Add("age", call => call.Arguments.Length == 2 ? Of(call, Operation.Age, call.Arguments) : null);
         Add("current_date today", Operation.CurrentDate);
@@ -62,7 +63,9 @@ internal sealed partial class DuckDbReader
         part = part switch { "weekday" or "dayofweek" => "dow", "dayofyear" => "doy", _ => part };
         return part switch
         {
-            _ when TypeClasses.Of(value.Type) is not (TypeClass.Date or TypeClass.Timestamp) && !(TypeClasses.Of(value.Type) == TypeClass.Interval && part is not ("epoch" or "week" or "dow")) => null,
+            "epoch" when TypeClasses.Of(value.Type) == TypeClass.Interval => value is BoundCall { Name: "-", Arguments: [var end, var start] } && (TypeClasses.Of(end.Type), TypeClasses.Of(start.Type)) is (TypeClass.Timestamp, TypeClass.Timestamp)
+                ? Of(call, Operation.DatePartFraction, part, value) : null,
+            _ when TypeClasses.Of(value.Type) is not (TypeClass.Date or TypeClass.Timestamp) && !(TypeClasses.Of(value.Type) == TypeClass.Interval && part is not ("week" or "dow")) => null,
             "epoch" => Of(call, Operation.DatePartFraction, part, value),
             "year" or "quarter" or "month" or "week" or "day" or "hour" or "minute" or "second" or "millisecond" or "microsecond" or "dow" or "isodow" or "doy"
                 or "isoyear" or "decade" or "century" or "millennium" => Of(call, Operation.DatePart, part, value),

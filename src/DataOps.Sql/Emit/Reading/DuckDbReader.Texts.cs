@@ -24,7 +24,8 @@ internal sealed partial class DuckDbReader
             TypeClass.List => Of(call, Operation.ListLength, call.Arguments),
             _ => null,
         });
-        Add("strlen octet_length", call => TypeClasses.IsText(call.Arguments[0].Type) ? Of(call, Operation.ByteLength, call.Arguments) : null);
+        Add("strlen octet_length", call => TypeClasses.IsText(call.Arguments[0].Type) ? Of(call, Operation.ByteLength, call.Arguments)
+            : call.Arguments[0].Type.Kind == SqlTypeKind.Binary ? Of(call, Operation.BytesLength, call.Arguments) : null);
         Add("substring substr", call => TypeClasses.IsText(call.Type) ? ReadSubstring(call) : null);
         Add("left left_grapheme", Operation.Left);
         Add("right right_grapheme", Operation.Right);
@@ -60,7 +61,12 @@ internal sealed partial class DuckDbReader
             : Translator.Constant(call.Arguments[2]) is "i" ? Of(call, Operation.RegexMatchesIgnoringCase, call.Arguments[0], call.Arguments[1]) : null);
         Add("regexp_full_match", call => call.Arguments.Length == 2 ? Of(call, Operation.RegexMatchesWhole, call.Arguments) : null);
         Add("regexp_replace", ReadRegexReplace);
-        Add("regexp_extract", Operation.RegexExtract);
+        Add("regexp_extract", call => call.Arguments.Length == 2 ? Of(call, Operation.RegexExtract, call.Arguments)
+            : call.Arguments.Length == 3 && Translator.ConstantNumber(call.Arguments[2]) is { } group ? Of(call, Operation.RegexGroupOrEmpty, Group(group), call.Arguments[0], call.Arguments[1]) : null);
+        Add("regexp_extract_all", call => call.Arguments.Length == 2 ? Of(call, Operation.RegexAll, "0", call.Arguments)
+            : call.Arguments.Length == 3 && Translator.ConstantNumber(call.Arguments[2]) is { } group ? Of(call, Operation.RegexAll, Group(group), call.Arguments[0], call.Arguments[1]) : null);
+        Add("format", ReadFormat);
+        Add("printf", ReadPrintf);
         Add("string_split_regex regexp_split_to_array", Operation.RegexSplit);
     }
 
@@ -69,6 +75,54 @@ internal sealed partial class DuckDbReader
         Translator.ConstantNumber(call.Arguments[1]) is >= 1 && (call.Arguments.Length < 3 || Translator.ConstantNumber(call.Arguments[2]) is >= 0)
             ? Of(call, Operation.Substring, call.Arguments)
             : Of(call, Operation.SubstringFromEnd, call.Arguments);
+
+    private static string Group(long number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+    // Places in braces without more in them; null where one of the values is null.
+    private static BoundExpression? ReadFormat(BoundCall call) =>
+        Translator.Constant(call.Arguments[0]) is { } format ? Joined(call, format.Split(["{}"], StringSplitOptions.None), part => part.IndexOfAny(['{', '}']) < 0) : null;
+
+    private static BoundExpression? ReadPrintf(BoundCall call)
+    {
+        if (Translator.Constant(call.Arguments[0]) is not { } format)
+        {
+            return null;
+        }
+
+        if (call.Arguments.Length == 2 && format.Length > 3 && format[0] == '%' && format[1] == '0' && format[format.Length - 1] == 'd'
+            && int.TryParse(format.Substring(2, format.Length - 3), out var width) && width is > 1 and < 100 && TypeClasses.Of(call.Arguments[1].Type) == TypeClass.Integer)
+        {
+            return Of(call, Operation.ZeroPadded, width.ToString(System.Globalization.CultureInfo.InvariantCulture), call.Arguments[1]);
+        }
+
+        return Joined(call, format.Replace("%d", "%s").Split(["%s"], StringSplitOptions.None), part => part.IndexOf('%') < 0);
+    }
+
+    private static NeutralCall? Joined(BoundCall call, string[] parts, Func<string, bool> isPlain)
+    {
+        if (parts.Length != call.Arguments.Length || !parts.All(isPlain)
+            || !call.Arguments.Skip(1).All(argument => TypeClasses.Of(argument.Type) is TypeClass.Text or TypeClass.Integer))
+        {
+            return null;
+        }
+
+        var pieces = new List<BoundExpression>();
+        for (var i = 0; i < parts.Length; i++)
+        {
+            if (i > 0)
+            {
+                var value = call.Arguments[i];
+                pieces.Add(TypeClasses.IsText(value.Type) ? value : new BoundCast(SqlType.Text, value.Span, value, isTry: false, isImplicit: false));
+            }
+
+            if (parts[i].Length > 0)
+            {
+                pieces.Add(new BoundLiteral(SqlType.Text, call.Span, Syntax.LiteralKind.String, parts[i]));
+            }
+        }
+
+        return Of(call, Operation.Concat, [.. pieces]);
+    }
 
     private static NeutralCall? ReadRegexReplace(BoundCall call)
     {

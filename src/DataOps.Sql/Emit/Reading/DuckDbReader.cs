@@ -14,6 +14,8 @@ internal sealed partial class DuckDbReader : SourceReader
         AddAggregates();
         AddLists();
         AddJson();
+        AddDocuments();
+        AddInstants();
     }
 
     private void AddNumbers()

@@ -20,7 +20,9 @@ internal sealed partial class PostgresReader
         {
             "hex" when call.Arguments[0] is BoundCall { Name: "sha256", Arguments: [BoundCall { Name: "convert_to", Arguments: [var text, var encoding] }] }
                 && Translator.Constant(encoding)?.ToUpperInvariant() is "UTF8" or "UTF-8" => Of(call, Operation.Sha256, text),
+            "hex" when call.Arguments[0] is BoundCall { Name: "sha512", Arguments: [BoundCall { Name: "convert_to", Arguments: [var text, var encoding] }] } && IsUtf8(encoding) => Of(call, Operation.Sha512, text),
             "hex" => Of(call, Operation.ToHex, call.Arguments[0]),
+            "base64" => Of(call, Operation.ToBase64, call.Arguments[0]),
             _ => null,
         });
     }

@@ -10,7 +10,6 @@ internal sealed partial class PostgresReader
     {
         Add("extract date_part", ReadPart);
         Add("date_trunc", call => Translator.Constant(call.Arguments[0]) is { } part && call.Arguments.Length == 2 ? ReadTruncate(call, Units.Singular(part)) : null);
-        Add("age", call => call.Arguments.Length == 2 && TypeClasses.Of(call.Arguments[0].Type) == TypeClass.Timestamp ? Of(call, Operation.Age, call.Arguments) : null);
         Add("make_date", Operation.MakeDate);
         Add("make_timestamp", Operation.MakeTimestamp);
         Add("make_time", Operation.MakeTime);
@@ -19,7 +18,6 @@ internal sealed partial class PostgresReader
         Add("now current_timestamp transaction_timestamp", Operation.CurrentTimestampTz);
         Add("localtimestamp", Operation.CurrentTimestamp);
         Add("timezone", call => call.Arguments.Length == 2 ? Of(call, Operation.TimeZone, call.Arguments) : null);
-        Add("to_timestamp", call => call.Arguments.Length == 1 ? Of(call, Operation.FromUnixSeconds, call.Arguments) : null);
         Add("to_char", ReadToChar);
         Add("to_date", call => Translator.Constant(call.Arguments[1]) is { } format && DateFormat.FromToChar(format) is { } parsed
             ? new BoundCast(SqlType.Date, call.Span, new NeutralCall(SqlType.Timestamp, call.Span, Operation.ParseDate, call.Arguments[0]) { Detail = parsed, Origin = call }, false, false)

@@ -20,8 +20,10 @@ internal sealed partial class PostgresReader
         Add("lower", Operation.Lower);
         Add("initcap", Operation.TitleCase);
         Add("length char_length character_length", call => TypeClasses.IsText(call.Arguments[0].Type)
-            ? Of(call, IsBlankPadded(call.Arguments[0]) ? Operation.CharacterLengthTrimmed : Operation.CharacterLength, call.Arguments) : null);
-        Add("octet_length", call => TypeClasses.IsText(call.Arguments[0].Type) ? Of(call, Operation.ByteLength, call.Arguments) : null);
+            ? Of(call, IsBlankPadded(call.Arguments[0]) ? Operation.CharacterLengthTrimmed : Operation.CharacterLength, call.Arguments)
+            : call.Arguments[0].Type.Kind == SqlTypeKind.Binary ? Of(call, Operation.BytesLength, call.Arguments) : null);
+        Add("octet_length", call => TypeClasses.IsText(call.Arguments[0].Type) ? Of(call, Operation.ByteLength, call.Arguments)
+            : call.Arguments[0].Type.Kind == SqlTypeKind.Binary ? Of(call, Operation.BytesLength, call.Arguments) : null);
         Add("substring substr", call => TypeClasses.IsText(call.Arguments[0].Type) && TypeClasses.Of(call.Arguments[1].Type) == TypeClass.Integer ? Of(call, Operation.Substring, call.Arguments)
             : TypeClasses.IsText(call.Arguments[0].Type) && call.Arguments.Length == 2 && call.Name == "substring" ? Of(call, Operation.RegexExtract, call.Arguments) : null);
         Add("left", Operation.Left);
@@ -37,6 +39,10 @@ internal sealed partial class PostgresReader
         Add("ltrim", Operation.TrimLeft);
         Add("rtrim", Operation.TrimRight);
         Add("split_part", Operation.SplitPart);
+        Add("format", ReadFormat);
+        Add("regexp_count", call => call.Arguments.Length == 2 ? Of(call, Operation.RegexCount, call.Arguments) : null);
+        Add("num_nulls", call => ReadNulls(call, BoundOperation.IsNull));
+        Add("num_nonnulls", call => ReadNulls(call, BoundOperation.IsNotNull));
         Add("string_to_array", call => call.Arguments.Length == 2 ? Of(call, Operation.SplitToList, call.Arguments) : null);
         Add("translate", Operation.Translate);
         Add("starts_with ^@", Operation.StartsWith);
@@ -54,6 +60,44 @@ internal sealed partial class PostgresReader
         Add("regexp_split_to_array", call => call.Arguments.Length == 2 ? Of(call, Operation.RegexSplit, call.Arguments) : null);
         Add("regexp_like", call => call.Arguments.Length == 2 ? Of(call, Operation.RegexMatches, call.Arguments) : null);
         Add("overlay", call => TypeClasses.IsText(call.Type) ? Of(call, Operation.Overlay, call.Arguments) : null);
+    }
+
+    // Only %s: a null is the empty text.
+    private static NeutralCall? ReadFormat(BoundCall call)
+    {
+        if (Translator.Constant(call.Arguments[0]) is not { } format || format.Split(["%s"], StringSplitOptions.None) is not { } parts
+            || parts.Length != call.Arguments.Length || parts.Any(part => part.Replace("%%", "").IndexOf('%') >= 0))
+        {
+            return null;
+        }
+
+        var pieces = new List<BoundExpression>();
+        for (var i = 0; i < parts.Length; i++)
+        {
+            if (i > 0)
+            {
+                pieces.Add(call.Arguments[i]);
+            }
+
+            if (parts[i].Length > 0)
+            {
+                pieces.Add(new BoundLiteral(SqlType.Text, call.Span, Syntax.LiteralKind.String, parts[i].Replace("%%", "%")));
+            }
+        }
+
+        return Of(call, Operation.ConcatSkippingNulls, [.. pieces]);
+    }
+
+    private static BoundExpression? ReadNulls(BoundCall call, BoundOperation test)
+    {
+        BoundExpression? sum = null;
+        foreach (var argument in call.Arguments)
+        {
+            var one = new BoundCase(SqlType.Integer, call.Span, [new BoundOperator(SqlType.Boolean, argument.Span, test, [argument])], [Number(call, "1")], Number(call, "0"));
+            sum = sum is null ? one : new NeutralCall(SqlType.Integer, call.Span, Operation.Add, sum, one);
+        }
+
+        return sum;
     }
 
     private static BoundLiteral Blank(BoundCall call) => new(SqlType.Text, call.Span, Syntax.LiteralKind.String, " ");
@@ -79,21 +123,5 @@ internal sealed partial class PostgresReader
         return left == TypeClass.List && right == TypeClass.List ? Of(call, Operation.ListConcat, call.Arguments)
             : left == TypeClass.List ? Of(call, Operation.ListAppend, call.Arguments)
             : Of(call, Operation.ListPrepend, call.Arguments[1], call.Arguments[0]);
-    }
-
-    private void AddLists()
-    {
-        Add("array_cat", Operation.ListConcat);
-        Add("array_append", Operation.ListAppend);
-        Add("array_prepend", call => Of(call, Operation.ListPrepend, call.Arguments[1], call.Arguments[0]));
-        Add("array_length", call => Translator.ConstantNumber(call.Arguments[1]) == 1
-            ? new NeutralCall(call.Type, call.Span, Operation.NullIf, Of(call, Operation.ListLength, call.Arguments[0]), new BoundLiteral(SqlType.Integer, call.Span, Syntax.LiteralKind.Integer, "0")) { Origin = call }
-            : null);
-        Add("cardinality", Operation.ListLength);
-        Add("array_to_string", call => call.Arguments.Length == 2 ? Of(call, Operation.ListToText, call.Arguments) : null);
-        Add("array_position", call => call.Arguments.Length == 2 ? Of(call, Operation.ListPosition, call.Arguments) : null);
-        Add("&&", call => TypeClasses.Of(call.Arguments[0].Type) == TypeClass.List ? Of(call, Operation.ListOverlaps, call.Arguments) : null);
-        Add("@>", call => TypeClasses.Of(call.Arguments[0].Type) == TypeClass.List ? Of(call, Operation.ListContainsAll, call.Arguments) : null);
-        Add("<@", call => TypeClasses.Of(call.Arguments[0].Type) == TypeClass.List ? Of(call, Operation.ListContainsAll, call.Arguments[1], call.Arguments[0]) : null);
     }
 }

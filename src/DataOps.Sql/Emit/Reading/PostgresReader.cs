@@ -14,7 +14,16 @@ internal sealed partial class PostgresReader : SourceReader
         AddAggregates();
         AddLists();
         AddJson();
+        AddDocuments();
+        AddInstants();
     }
+
+    // The groups of a match, or the whole of it where there are none.
+    public override BoundExpression? Element(BoundOperator subscript) =>
+        subscript.Operands is [BoundCall { Name: "regexp_match", Arguments: { Length: 2 } arguments } call, var place] && Translator.ConstantNumber(place) is >= 1 and var group
+            && Translator.Constant(arguments[1]) is { } pattern && (RegexText.HasGroup(pattern) || group == 1)
+            ? Of(call, Operation.RegexGroup, (RegexText.HasGroup(pattern) ? group : 0).ToString(System.Globalization.CultureInfo.InvariantCulture), arguments)
+            : null;
 
     private void AddNumbers()
     {

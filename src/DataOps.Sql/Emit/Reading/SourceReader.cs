@@ -22,6 +22,9 @@ internal abstract class SourceReader
     /// <summary>What a call means; null where that is not known.</summary>
     public BoundExpression? Read(BoundCall call) => _readings.TryGetValue(call.Name, out var read) ? read(call) : null;
 
+    /// <summary>What an element of a call's result means, where that is more than the element of a list; null for others.</summary>
+    public virtual BoundExpression? Element(BoundOperator subscript) => null;
+
     /// <summary>What a conversion with a style means; null where that is not known.</summary>
     public virtual BoundExpression? Style(BoundOperator conversion) => null;
 

@@ -161,10 +161,15 @@ internal enum Operation
     Overlay,
     Md5,
     Sha256,
+    Sha1,
+    Sha512,
     ToHex,
     ToBase64,
     FromBase64,
     Space,
+
+    /// <summary>A whole number with zeros before it, up to the number of characters in detail, the sign among them.</summary>
+    ZeroPadded,
 
     // Patterns.
 
@@ -189,6 +194,16 @@ internal enum Operation
     RegexReplaceAll,
     RegexExtract,
     RegexSplit,
+
+    /// <summary>What a group of the first match holds, the whole match for group 0; null where nothing matches.</summary>
+    RegexGroup,
+
+    /// <summary>The same, but the empty text where nothing matches.</summary>
+    RegexGroupOrEmpty,
+
+    /// <summary>A list of what the whole pattern, or a group of it, matches.</summary>
+    RegexAll,
+    RegexCount,
 
     // Time; detail has the unit.
 
@@ -235,6 +250,15 @@ internal enum Operation
     CurrentTimestampTz,
     TimeZone,
     FromUnixSeconds,
+
+    /// <summary>The moment so many microseconds, or milliseconds by the detail, after 1970 began.</summary>
+    FromUnixUnits,
+
+    /// <summary>Whole milliseconds or microseconds since 1970, by the detail.</summary>
+    UnixUnits,
+
+    /// <summary>The start of the interval of a width that a moment lies in, counted from an origin.</summary>
+    DateBin,
     FormatDate,
     ParseDate,
     FormatNumber,
@@ -266,6 +290,23 @@ internal enum Operation
     ListOverlaps,
     ListContainsAll,
     ListRemove,
+    ListReplace,
+
+    /// <summary>Sorted the other way round, nulls last.</summary>
+    ListSortDescending,
+
+    /// <summary>How many different values a list has, nulls left out.</summary>
+    ListCountDistinct,
+    ListCount,
+    ListAverage,
+    ListFirst,
+    ListLast,
+
+    /// <summary>A row for each element.</summary>
+    Unnest,
+
+    /// <summary>A row for each number or moment from one to another.</summary>
+    SeriesRows,
 
     // JSON; paths are in detail as a list of keys and places.
     JsonValue,
@@ -279,7 +320,39 @@ internal enum Operation
     JsonIsStructure,
     JsonArrayLength,
     JsonType,
+
+    /// <summary>OBJECT, ARRAY, VARCHAR, BOOLEAN, NULL, or UBIGINT, BIGINT and DOUBLE for numbers.</summary>
+    JsonKind,
+
+    /// <summary>The keys of an object in its order, of others none.</summary>
+    JsonKeys,
     ToJson,
+
+    /// <summary>An object of keys and values, one after the other.</summary>
+    JsonObject,
+    JsonArray,
+
+    /// <summary>An array of all values of a group, nulls too; null of no rows.</summary>
+    JsonArrayAggregate,
+
+    /// <summary>An object of the keys and values of a group; null of no rows.</summary>
+    JsonObjectAggregate,
+
+    /// <summary>Whether an object has a key, or an array a text; detail has it.</summary>
+    JsonHasKey,
+
+    /// <summary>The text of the object or array at a path; null where there is none. Detail has the path's steps, one a line.</summary>
+    JsonStructureAt,
+
+    // Bytes.
+
+    /// <summary>The bytes of a text in UTF-8.</summary>
+    TextToBytes,
+    BytesToText,
+    HexToBytes,
+
+    /// <summary>How many bytes there are.</summary>
+    BytesLength,
 
     // Aggregates.
     CountRows,

@@ -10,6 +10,12 @@ internal sealed partial class Translator
 {
     private Fragment Call(BoundCall call)
     {
+        if (call is { Name: "xml.value", Arguments: [BoundSubquery markup, var path, ..] } && (Constant(path) is "." or "./text()[1]" or "(./text())[1]")
+            && GatheredText(markup, isMarkup: false) is { } gathered)
+        {
+            return Raw(new BoundCast(call.Type, call.Span, gathered, isTry: false, isImplicit: false));
+        }
+
         if (_reader.Read(call) is { } meaning)
         {
             return ReferenceEquals(meaning, call) ? ReportFunction(call.Span, Describe(call)) : Raw(meaning);
@@ -89,7 +95,8 @@ internal sealed partial class Translator
 
         var distinct = origin.Distinct ? "distinct " : "";
         var order = TakesOrder(call.Operation) && origin.OrderBy.Length > 0 ? " order by " + InAggregate(() => string.Join(", ", OrderItems(origin.OrderBy))) : "";
-        var text = $"{function}({distinct}{string.Join(", ", arguments)}{(_dialect.Kind == DialectKind.TSql ? "" : order)})";
+        var nulls = origin.NullTreatment == NullTreatment.IgnoreNulls && _target.HasIgnoreNulls ? " ignore nulls" : "";
+        var text = $"{function}({distinct}{string.Join(", ", arguments)}{(_dialect.Kind == DialectKind.TSql ? "" : order)}{nulls})";
         return text + WithinGroup(order) + Suffix(origin, filter);
     }
 
@@ -97,15 +104,10 @@ internal sealed partial class Translator
     public string Suffix(BoundCall origin, BoundExpression? filter)
     {
         var text = "";
-        if (origin.NullTreatment == NullTreatment.IgnoreNulls)
+        if (origin.NullTreatment == NullTreatment.IgnoreNulls && !_target.HasIgnoreNulls)
         {
             // SQL Server has it since 2022; what is written here runs on 2019.
-            if (_dialect.Kind is DialectKind.Postgres or DialectKind.TSql)
-            {
-                ReportForm(origin.Span, "'ignore nulls'");
-            }
-
-            text += " ignore nulls";
+            ReportForm(origin.Span, "'ignore nulls'");
         }
 
         if (filter is not null)
@@ -118,7 +120,7 @@ internal sealed partial class Translator
 
     private string WithinGroup(string order) => _dialect.Kind == DialectKind.TSql && order.Length > 0 ? $" within group ({order.TrimStart()})" : "";
 
-    private static bool TakesOrder(Operation operation) => operation is Operation.StringAggregate or Operation.ListAggregate
+    private static bool TakesOrder(Operation operation) => operation is Operation.StringAggregate or Operation.ListAggregate or Operation.JsonArrayAggregate or Operation.JsonObjectAggregate
         or Operation.FirstOfGroup or Operation.LastOfGroup or Operation.AnyValue;
 
     /// <summary>An argument of an aggregate; columns in it need not be grouped.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using DataOps.Sql.Binding;
 using DataOps.Sql.Dialects;
 using DataOps.Sql.Syntax;
@@ -46,7 +47,7 @@ internal sealed partial class Translator
             TypeClass.Decimal => expected.Scale is { } scale && value.Type.Scale is { } ownScale && scale != ownScale && expected.Kind == SqlTypeKind.Decimal,
             TypeClass.Double => mapped is not null && mapped.Kind != value.Type.Kind,
             TypeClass.Text => _isRecursiveBranch && _dialect.Kind != DialectKind.DuckDb,
-            TypeClass.List => mapped is not null && mapped.Element!.Kind != value.Type.Element?.Kind,
+            TypeClass.List => mapped is not null && TypeClasses.Of(mapped.Element!) != TypeClass.Unknown && mapped.Element!.Kind != value.Type.Element?.Kind,
             _ => false,
         };
         return differs ? To(value, expected, span) : value;
@@ -68,12 +69,17 @@ internal sealed partial class Translator
                 TypeClass.Decimal => value,
                 TypeClass.Integer => CastTo(value, SqlType.Decimal(38, 0)),
                 TypeClass.Double => CastTo(value, SqlType.Decimal(38, 15)),
+                TypeClass.Text when _dialect.Kind == DialectKind.DuckDb => Unbounded(value),
                 _ => ReportType(span, type, "State precision and scale: numeric(p, s)."),
             };
         }
 
         return ReportType(span, type);
     }
+
+    // More digits behind the point than there is room for make the statement fail.
+    private Fragment Unbounded(Fragment text) => Fragment.Simple(
+        $"case when regexp_matches({text.Text}, '[.][0-9]{{19}}') then error('More than 18 digits behind the point: ' || {text.Within(Precedence.OtherOperator + 1)}) else {CastTo(text, SqlType.Decimal(38, 18)).Text} end", SqlType.Decimal(38, 18));
 
     /// <summary>A cast to a type of the target.</summary>
     public Fragment CastTo(Fragment value, SqlType type) =>
@@ -92,8 +98,53 @@ internal sealed partial class Translator
             return literal;
         }
 
+        if (cast is { IsTry: false, Type: { Kind: SqlTypeKind.Decimal, Precision: null } } && Constant(operand) is { } digits && NumberText(digits) is { } plain)
+        {
+            return Number(plain, DecimalType(new BoundLiteral(SqlType.Unknown, cast.Span, LiteralKind.Decimal, plain)));
+        }
+
+        if (cast.Type.Kind == SqlTypeKind.Binary && Constant(operand) is { } given && BytesOf(given, cast) is { } bytes)
+        {
+            return bytes;
+        }
+
+        if (_source.Kind == DialectKind.Postgres && ArrayText(cast) is { } list)
+        {
+            return Raw(list);
+        }
+
         _converted = TypeClasses.IsText(cast.Type) || TypeClasses.Of(cast.Type) == TypeClass.Json ? _converted : operand;
         return Converted(cast, Value(operand));
+    }
+
+    // PostgreSQL's '\x01ff' are bytes in hex; letters and digits are themselves everywhere.
+    private Fragment? BytesOf(string text, BoundCast cast)
+    {
+        var isHex = _source.Kind == DialectKind.Postgres && text.StartsWith("\\x", StringComparison.Ordinal) && text.Length % 2 == 0;
+        if (!isHex && (text.IndexOf('\\') >= 0 || !IsAscii(text) || _source.Kind == DialectKind.TSql))
+        {
+            return null;
+        }
+
+        var digits = isHex ? text.Substring(2) : string.Concat(text.Select(c => ((int)c).ToString("X2", CultureInfo.InvariantCulture)));
+        return digits.All(Uri.IsHexDigit) ? Bytes(new BoundLiteral(SqlType.Binary, cast.Span, LiteralKind.HexString, digits)) : null;
+    }
+
+    // '{a,b}' as an array: its elements, where none is quoted or nested.
+    private static BoundOperator? ArrayText(BoundCast cast)
+    {
+        if (cast is not { IsTry: false, Type: { Kind: SqlTypeKind.List or SqlTypeKind.Array, Element: { Kind: not (SqlTypeKind.List or SqlTypeKind.Array) } element } } || Constant(cast.Operand)?.Trim() is not { Length: > 1 } text
+            || text[0] != '{' || text[text.Length - 1] != '}' || text.IndexOfAny(['"', '\\', '{'], 1) >= 0 || text.IndexOf('}') != text.Length - 1)
+        {
+            return null;
+        }
+
+        var inner = text.Substring(1, text.Length - 2);
+        var parts = inner.Trim().Length == 0 ? [] : inner.Split(',').Select(part => part.Trim()).ToArray();
+        var items = Array.ConvertAll(parts, part => string.Equals(part, "null", StringComparison.OrdinalIgnoreCase)
+            ? (BoundExpression)new BoundLiteral(SqlType.Null, cast.Span, LiteralKind.Null, "")
+            : TypeClasses.IsText(element) ? Quoted(cast, part) : new BoundCast(element, cast.Span, Quoted(cast, part), isTry: false, isImplicit: false));
+        return new BoundOperator(cast.Type, cast.Span, BoundOperation.List, items);
     }
 
     // What the target converts by itself to the same effect.
@@ -180,6 +231,11 @@ internal sealed partial class Translator
             return ReadBoolean(cast, value);
         }
 
+        if ((from == TypeClass.Binary) != (to == TypeClass.Binary))
+        {
+            return ReportForm(cast.Span, $"{SqlTypeNames.Spell(cast.Operand.Type, _source)} as {SqlTypeNames.Spell(cast.Type, _source)}: each engine has other bytes for it");
+        }
+
         if (_source.Kind == DialectKind.TSql && to == TypeClass.Timestamp && from == TypeClass.Integer)
         {
             // Whole numbers are days since 1900 there ("datetime (Transact-SQL)").
@@ -229,23 +285,5 @@ internal sealed partial class Translator
         }
 
         return null;
-    }
-
-    private Fragment TryCast(BoundCast cast, Fragment value)
-    {
-        var from = TypeClasses.Of(value.Type);
-        if (_dialect.Kind == DialectKind.Postgres)
-        {
-            return TypeClasses.IsNumber(cast.Type) && TypeClasses.IsNumber(value.Type) || from == TypeClasses.Of(cast.Type)
-                ? Converted(new BoundCast(cast.Type, cast.Span, cast.Operand, isTry: false, isImplicit: false), value)
-                : ReportForm(cast.Span, "a cast that gives null where it fails", "Test the text by a pattern first, in a case.");
-        }
-
-        if (TargetTypes.Map(cast.Type, _dialect) is not { } mapped)
-        {
-            return ReportType(cast.Span, cast.Type);
-        }
-
-        return Fragment.Simple($"try_cast({value.Text} as {TargetTypes.Spell(mapped, _dialect)})", mapped);
     }
 }

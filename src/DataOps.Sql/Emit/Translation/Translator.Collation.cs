@@ -16,6 +16,15 @@ internal sealed partial class Translator
 
     private bool IgnoresCase => _source.Kind == DialectKind.TSql && _options.Collation == TextComparison.CaseInsensitive;
 
+    // DuckDB compares documents as texts, PostgreSQL takes json for incomparable and jsonb by its values; of a stored one the text is settled.
+    private void CheckEquality(BoundExpression value)
+    {
+        if (TypeClasses.Of(value.Type) == TypeClass.Json && !(value.Type.Kind == SqlTypeKind.JsonB && value is BoundColumn && _dialect.Kind == DialectKind.DuckDb))
+        {
+            ReportForm(value.Span, "documents compared or grouped", "Compare the values in them.");
+        }
+    }
+
     private bool HasFoldedColumns(BoundOutput[] columns)
     {
         foreach (var column in columns)
@@ -34,6 +43,7 @@ internal sealed partial class Translator
     {
         if (!Folds(value.Type))
         {
+            CheckEquality(value);
             return Value(value);
         }
 
@@ -86,6 +96,8 @@ internal sealed partial class Translator
     {
         if (!Folds(left.Type) && !Folds(right.Type))
         {
+            CheckEquality(left);
+            CheckEquality(right);
             return (Value(left), Value(right));
         }
 

@@ -145,6 +145,18 @@ internal sealed partial class Translator
     }
 
     // Functions that give several rows stand in a select list only where the target's do the same.
-    private void CheckRowExpansion(BoundSelect select) =>
-        ReportForm(SpanOf(select), "a function that gives several rows in a select list", "Put it into from, after the tables: cross join unnest(…).");
+    private void CheckRowExpansion(BoundSelect select)
+    {
+        if (_dialect.Kind == DialectKind.TSql || select.IsAggregated || select.Qualify is not null || select.Distinct == Syntax.DistinctKind.On || select.Items.Any(item => HasWindow(item.Value)))
+        {
+            ReportForm(SpanOf(select), "a function that gives several rows in a select list", "Put it into from, after the tables: cross join unnest(…).");
+        }
+    }
+
+    private static bool HasWindow(BoundExpression value)
+    {
+        var found = value is BoundCall { Window: not null };
+        BoundChildren.ForEach(value, child => found |= child is not null && HasWindow(child));
+        return found;
+    }
 }

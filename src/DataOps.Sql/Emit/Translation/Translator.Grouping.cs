@@ -24,6 +24,7 @@ internal sealed partial class Translator
                 ReportForm(value.Span, "grouping by what a query gives", "Compute it in a common table, and group by its column.");
             }
 
+            CheckEquality(value);
             var isFolded = Folds(value.Type) && !IsDeterminedByKey(value, grouping);
             texts[i] = isFolded ? Folded(value).Text : Value(value).Text;
             groups.Add(new GroupedExpression(value, texts[i], isFolded, grouping.IsOmitted(i)));

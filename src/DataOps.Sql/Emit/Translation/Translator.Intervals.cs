@@ -54,6 +54,13 @@ internal sealed partial class Translator
         ? Fragment.Simple(name, TargetTypes.Map(variable.Type, _dialect) ?? variable.Type)
         : ReportUnknown(variable.Span, "this variable");
 
+    /// <summary>A lambda's body where true or false is needed.</summary>
+    public Fragment BodyCondition(BoundLambda lambda, params string[] names)
+    {
+        Body(lambda, names);
+        return Condition(lambda.Body);
+    }
+
     /// <summary>Writes a lambda's body with its variables standing for columns or variables of the target.</summary>
     public Fragment Body(BoundLambda lambda, params string[] names)
     {

@@ -49,6 +49,11 @@ internal sealed partial class Translator
                     : ReportForm(operation.Span, "a row as a value", "Compare its columns one by one.");
             case BoundOperation.Opaque:
                 return ReportUnknown(operation.Span, "this form");
+            case BoundOperation.Any or BoundOperation.All when _source.Kind == DialectKind.Postgres && operation.Operands is [var compared, var text] && Constant(text) is not null
+                && ArrayText(new BoundCast(SqlType.List(compared.Type), text.Span, text, isTry: false, isImplicit: true)) is { } elements:
+                return Operator(new BoundOperator(operation.Type, operation.Span, operation.Operation, [compared, elements], operation.Detail));
+            case BoundOperation.Subscript when _reader.Element(operation) is { } element:
+                return Conform(Raw(element), operation.Type, exactly: false, operation.Span);
             default:
                 return _writer.Collection(this, operation) ?? ReportForm(operation.Span, FormName(operation.Operation));
         }

@@ -37,6 +37,11 @@ internal sealed partial class Translator
             CheckRowExpansion(select);
         }
 
+        if (select.Distinct == DistinctKind.Distinct)
+        {
+            Array.ForEach(select.Items, item => CheckEquality(item.Value));
+        }
+
         limit = Merge(select.Top, limit);
         CheckLimit(select, orderBy, limit);
         WriteGrouping(select, parts);
@@ -66,6 +71,11 @@ internal sealed partial class Translator
         for (var i = 0; i < types.Length; i++)
         {
             var item = select.Items[i];
+            if (use == QueryUse.Result && item.Value is BoundOperator { Operation: BoundOperation.Row } row)
+            {
+                ReportForm(row.Span, "a row as a value", "Show its columns one by one.");
+            }
+
             var exactly = use == QueryUse.Result || _isRecursiveBranch;
             var value = Conform(Value(item.Value), i < expected.Length ? expected[i] : item.Value.Type, exactly, item.Value.Span);
             types[i] = value.Type;

@@ -36,6 +36,11 @@ internal sealed partial class Translator
             SetOperator.Intersect => "intersect",
             _ => "except",
         };
+        if (!(operation.All && operation.Operator == SetOperator.Union) && Array.Exists(operation.Columns, column => TypeClasses.Of(column.Type) == TypeClass.Json))
+        {
+            ReportForm(SpanOf(operation), $"'{word}' of documents", "Compare the values in them.");
+        }
+
         if (!operation.All && HasFoldedColumns(operation.Columns))
         {
             return CombineFolded(operation, left, right, names, types, use);

@@ -94,6 +94,11 @@ internal sealed partial class Translator
 
     private Fragment Subquery(BoundSubquery subquery)
     {
+        if (GatheredText(subquery, isMarkup: true) is { } gathered)
+        {
+            return Raw(gathered);
+        }
+
         var outer = _frame;
         var kind = subquery.Kind;
         var query = subquery.Query;

@@ -18,7 +18,13 @@ internal sealed partial class DuckDbWriter
         Add(Operation.ListToText, "array_to_string({0}, {1})", SqlType.Text);
         Add(Operation.ListOverlaps, "list_has_any({0}, {1})", SqlType.Boolean);
         Add(Operation.ListContainsAll, "list_has_all({0}, {1})", SqlType.Boolean);
+        Add(Operation.ListRemove, "list_filter({0}, lambda x: x is distinct from {1})");
+        Add(Operation.ListReplace, "list_transform({0}, lambda x: case when x is not distinct from {1} then {2} else x end)");
+        Add(Operation.Unnest, "unnest({0})");
+        Add(Operation.SeriesRows, (translator, call) => Fragment.Simple($"unnest(generate_series({string.Join(", ", call.Arguments.Select(argument => translator.Value(argument).Text))}))", SeriesType(call)));
     }
+
+    private static SqlType SeriesType(NeutralCall call) => TypeClasses.Of(call.Arguments[0].Type) == TypeClass.Integer ? SqlType.BigInt : SqlType.Timestamp;
 
     public override Fragment? Collection(Translator translator, BoundOperator operation)
     {
@@ -34,6 +40,10 @@ internal sealed partial class DuckDbWriter
                 return Translator.ConstantNumber(operation.Operands[1]) is >= 1
                     ? Fragment.Simple($"{list.AsPrimary}[{place.Text}]", element)
                     : Fragment.Simple($"case when {place.AsPrimary} > 0 then {list.AsPrimary}[{place.Text}] end", element);
+            case BoundOperation.Slice when operation.Detail is "++" && translator.Source.Kind == DialectKind.Postgres
+                && Translator.ConstantNumber(operation.Operands[1]) is >= 1 && Translator.ConstantNumber(operation.Operands[2]) is >= 1:
+                var (whole, low, high) = (translator.Value(operation.Operands[0]), translator.Value(operation.Operands[1]), translator.Value(operation.Operands[2]));
+                return Fragment.Simple($"{whole.AsPrimary}[{low.Text}:{high.Text}]", TypeOf(operation));
             case BoundOperation.Any or BoundOperation.All when operation.Operands.Length == 2 && TypeClasses.Of(operation.Operands[1].Type) == TypeClass.List:
                 return Quantified(translator, operation);
             default:
@@ -43,18 +53,13 @@ internal sealed partial class DuckDbWriter
 
     private static Fragment? Quantified(Translator translator, BoundOperator operation)
     {
-        var sign = operation.Detail switch
-        {
-            "NotEqual" => "<>",
-            "Less" => "<",
-            "LessOrEqual" => "<=",
-            "Greater" => ">",
-            "GreaterOrEqual" => ">=",
-            _ => "=",
-        };
         var word = operation.Operation == BoundOperation.Any ? "any" : "all";
-        return Fragment.Predicate(
-            $"{translator.Value(operation.Operands[0]).Within(Precedence.Comparison + 1)} {sign} {word} (select unnest({translator.Value(operation.Operands[1]).Text}))", Precedence.Comparison);
+        var list = translator.Value(operation.Operands[1]);
+        var text = $"{translator.Value(operation.Operands[0]).Within(Precedence.Comparison + 1)} {QuantifiedSign(operation.Detail)} {word} (select unnest({list.Text}))";
+        // A null list has no rows here, and makes the comparison null in PostgreSQL.
+        return operation.Operands[1] is BoundOperator { Operation: BoundOperation.List }
+            ? Fragment.Predicate(text, Precedence.Comparison)
+            : Fragment.Predicate($"case when {list.AsPrimary} is not null then {text} end", Fragment.Primary);
     }
 
     public override WrittenFunction? Table(Translator translator, BoundFunctionTable table)
@@ -70,10 +75,15 @@ internal sealed partial class DuckDbWriter
                 return new WrittenFunction($"(select unnest({arguments[0].Text}), generate_subscripts({arguments[0].Text}, 1))", [TypeOf(table.Arguments[0]) is { Element: { } item } ? item : SqlType.Unknown, SqlType.BigInt]) { IsQuery = true };
             case "string_split" when arguments.Length == 2 && translator.Source.Kind == DialectKind.TSql:
                 return new WrittenFunction($"unnest(string_split({arguments[0].Text}, {arguments[1].Text}))", [SqlType.Text]);
-            case "regexp_split_to_table" or "string_to_table" when arguments.Length == 2 && table.Function == "string_to_table":
-                return new WrittenFunction($"unnest(string_split({arguments[0].Text}, {arguments[1].Text}))", [SqlType.Text]);
+            case "string_split" when arguments.Length == 3 && translator.Source.Kind == DialectKind.TSql && Translator.ConstantNumber(table.Arguments[2]) == 1:
+                var parts = $"string_split({arguments[0].Text}, {arguments[1].Text})";
+                return new WrittenFunction($"(select unnest({parts}), generate_subscripts({parts}, 1))", [SqlType.Text, SqlType.BigInt]) { IsQuery = true };
+            case "string_to_table" when arguments.Length == 2 && !table.WithOrdinality:
+                return new WrittenFunction($"unnest(case when {arguments[0].AsPrimary} = '' then [] else string_split({arguments[0].Text}, {arguments[1].Text}) end)", [SqlType.Text]);
+            case "regexp_split_to_table" when arguments.Length == 2 && !table.WithOrdinality && Translator.Constant(table.Arguments[1]) is { } pattern && RegexText.IsPortable(pattern):
+                return new WrittenFunction($"unnest(string_split_regex({arguments[0].Text}, {arguments[1].Text}))", [SqlType.Text]);
             default:
-                return null;
+                return Documents(translator, table, arguments);
         }
     }
 

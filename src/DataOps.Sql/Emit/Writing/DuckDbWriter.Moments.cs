@@ -34,6 +34,10 @@ internal sealed partial class DuckDbWriter
         Add(Operation.MakeTimestamp, "make_timestamp({0}, {1}, {2}, {3}, {4}, {5})", SqlType.Timestamp);
         Add(Operation.LastDay, "last_day({0})", SqlType.Date);
         Add(Operation.Age, "age({0}, {1})", SqlType.Interval);
+        Add(Operation.DateBin, (translator, call) => Fragment.Simple(
+            $"time_bucket(interval '{call.Detail}', {AsTimestamp(translator, call.Arguments[0])}, {AsTimestamp(translator, call.Arguments[1])})", SqlType.Timestamp));
+        Add(Operation.UnixUnits, (translator, call) => Fragment.Simple($"epoch_{(call.Detail == "millisecond" ? "ms" : "us")}({translator.Value(call.Arguments[0]).Text})", SqlType.BigInt));
+        Add(Operation.FromUnixUnits, (translator, call) => Fragment.Simple($"{(call.Detail == "millisecond" ? "epoch_ms" : "make_timestamp")}({translator.Value(call.Arguments[0]).Text})", SqlType.Timestamp));
         Add(Operation.CurrentDate, "current_date", SqlType.Date);
         Add(Operation.CurrentTimestamp, "current_localtimestamp()", SqlType.Timestamp);
         Add(Operation.CurrentTimestampTz, "now()", SqlType.TimestampTz);
@@ -129,11 +133,19 @@ internal sealed partial class DuckDbWriter
         };
     }
 
-    // Whole microseconds, as a decimal.
+    private static string AsTimestamp(Translator translator, BoundExpression value)
+    {
+        var written = translator.Value(value);
+        return written.Type.Kind == SqlTypeKind.Date ? translator.CastTo(written, SqlType.Timestamp).Text : written.Text;
+    }
+
+    // Whole microseconds, as a decimal. A year of an interval has 360 days here and 365.25 in PostgreSQL.
     private static Fragment? DatePartFraction(Translator translator, NeutralCall call)
     {
         var value = translator.Value(call.Arguments[0]).Text;
-        var micros = call.Detail == "epoch" ? $"epoch_us({value})" : $"microsecond({value})";
+        var isInterval = TypeClasses.Of(call.Arguments[0].Type) == TypeClass.Interval 
+            && !(call.Arguments[0] is BoundCall { Name: "-", Arguments: { Length: 2 } sides } && TypeClasses.Of(sides[0].Type) == TypeClass.Timestamp);
+        var micros = call.Detail != "epoch" ? $"microsecond({value})" : isInterval ? $"(epoch_us({value}) + 453600000000 * year({value}))" : $"epoch_us({value})";
         return TypeClasses.Of(call.Type) == TypeClass.Double
             ? new Fragment($"{micros} / 1000000", Precedence.Multiplicative, SqlType.Double)
             : new Fragment($"{micros} * 0.000001", Precedence.Multiplicative, SqlType.Decimal(25, 6));

@@ -32,7 +32,13 @@ internal sealed partial class DuckDbWriter
         Add(Operation.TrimLeft, "ltrim({*})", SqlType.Text);
         Add(Operation.TrimRight, "rtrim({*})", SqlType.Text);
         Add(Operation.SplitPart, "split_part({0}, {1}, {2})", SqlType.Text);
-        Add(Operation.SplitToList, "string_split({0}, {1})");
+        // Of the empty text PostgreSQL makes no part, the engine one that is empty.
+        Add(Operation.SplitToList, (translator, call) =>
+        {
+            var (text, separator) = (translator.Value(call.Arguments[0]), translator.Value(call.Arguments[1]));
+            var parts = $"string_split({text.Text}, {separator.Text})";
+            return Fragment.Simple(translator.Source.Kind != DialectKind.Postgres || Translator.Constant(call.Arguments[0]) is { Length: > 0 } ? parts : $"case when {text.AsPrimary} = '' then [] else {parts} end", TypeOf(call));
+        });
         Add(Operation.Translate, "translate({0}, {1}, {2})", SqlType.Text);
         Add(Operation.StartsWith, "starts_with({0}, {1})", SqlType.Boolean);
         Add(Operation.EndsWith, "ends_with({0}, {1})", SqlType.Boolean);
@@ -43,7 +49,11 @@ internal sealed partial class DuckDbWriter
         Add(Operation.CodeOrMinusOne, "unicode({0})", SqlType.Integer);
         Add(Operation.Md5, "md5({0})", SqlType.Text);
         Add(Operation.Sha256, "sha256({0})", SqlType.Text);
-        Add(Operation.TitleCase, (_, _) => null);
+        // Words are of letters and digits.
+        Add(Operation.TitleCase, (translator, call) => Fragment.Simple(
+            $"array_to_string(list_transform(regexp_extract_all(lower({translator.Value(call.Arguments[0]).Text}), '[\\p{{L}}\\p{{N}}]+|[^\\p{{L}}\\p{{N}}]+'), lambda w: upper(w[1]) || w[2:]), '')", SqlType.Text));
+        Add(Operation.ZeroPadded, (translator, call) => Fragment.Simple($"printf('%0{call.Detail}d', {translator.Value(call.Arguments[0]).Text})", SqlType.Text));
+        Add(Operation.Overlay, (translator, call) => Overlaid(translator, call));
         AddPatterns("like", "ilike");
         Add(Operation.RegexMatches, (translator, call) => Regex(translator, call, "regexp_matches({0}, {1})", isPredicate: true));
         Add(Operation.RegexMatchesIgnoringCase, (translator, call) => Regex(translator, call, "regexp_matches({0}, {1}, 'i')", isPredicate: true));
@@ -52,6 +62,33 @@ internal sealed partial class DuckDbWriter
         Add(Operation.RegexReplaceAll, (translator, call) => Regex(translator, call, "regexp_replace({0}, {1}, {2}, 'g')"));
         Add(Operation.RegexSplit, (translator, call) => Regex(translator, call, "string_split_regex({0}, {1})"));
         Add(Operation.RegexExtract, RegexExtract);
+        Add(Operation.RegexGroup, (translator, call) => Group(translator, call, "case when regexp_matches({0}, {1}) then regexp_extract({0}, {1}, {2}) end"));
+        Add(Operation.RegexGroupOrEmpty, (translator, call) => Group(translator, call, "regexp_extract({0}, {1}, {2})"));
+        Add(Operation.RegexAll, (translator, call) => Group(translator, call, "regexp_extract_all({0}, {1}, {2})"));
+        Add(Operation.RegexCount, (translator, call) => Regex(translator, call, "len(regexp_extract_all({0}, {1}))"));
+    }
+
+    // A group that may take no part in a match is null in PostgreSQL and empty here.
+    private Fragment? Group(Translator translator, NeutralCall call, string template)
+    {
+        if (Translator.Constant(call.Arguments[1]) is not { } pattern || !RegexText.IsPortable(pattern))
+        {
+            return Regex(translator, call, template);
+        }
+
+        if (call.Detail != "0" && RegexText.HasOptionalGroup(pattern))
+        {
+            return translator.ReportPattern(call.Arguments[1].Span, pattern, "a group that may be left out is null in one engine and empty in the other");
+        }
+
+        return Fragment.Simple(Fill(template, translator.Value(call.Arguments[0]), translator.Value(call.Arguments[1]), Fragment.Simple(call.Detail!, SqlType.Integer)), TypeOf(call));
+    }
+
+    private static Fragment Overlaid(Translator translator, NeutralCall call)
+    {
+        var (text, other, from) = (translator.Value(call.Arguments[0]), translator.Value(call.Arguments[1]), translator.Value(call.Arguments[2]));
+        var count = call.Arguments.Length > 3 ? translator.Value(call.Arguments[3]).AsPrimary : $"length({other.Text})";
+        return new Fragment($"left({text.Text}, {from.Within(Precedence.Additive)} - 1) || {other.Within(Precedence.OtherOperator + 1)} || substring({text.Text}, {from.Within(Precedence.Additive)} + {count})", Precedence.OtherOperator, SqlType.Text);
     }
 
     // No match gives null elsewhere, the empty text here; a group in parentheses is what is taken.

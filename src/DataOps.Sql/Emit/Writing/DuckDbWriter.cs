@@ -22,6 +22,7 @@ internal sealed partial class DuckDbWriter : TargetWriter
         AddAggregates();
         AddLists();
         AddJson();
+        AddDocuments();
         AddPaths();
     }
 

@@ -48,6 +48,13 @@ internal sealed partial class PostgresWriter
                 arguments.Add("','");
             }
 
+            if (call.Origin is { Distinct: true, OrderBy: [var item], Window: null, Filter: null } && BoundEquality.Same(item.Value, call.Arguments[0]))
+            {
+                // Distinct values are ordered by the argument exactly as it is written.
+                var key = $"cast({arguments[0]} as text) collate \"C\"";
+                return Fragment.Simple($"string_agg(distinct {key}, {arguments[1]} order by {key}{(item.Descending ? " desc" : "")})", SqlType.Text);
+            }
+
             return Fragment.Simple(translator.Aggregate(call, "string_agg", [.. arguments]), SqlType.Text);
         });
         Add(Operation.ListAggregate, (translator, call) =>
@@ -69,10 +76,15 @@ internal sealed partial class PostgresWriter
         Add(Operation.Ntile, (translator, call) => Fragment.Simple(translator.Aggregate(call, "ntile", Whole(translator, call.Arguments[0], false)), SqlType.Integer));
         Add(Operation.Lag, (translator, call) => Offset(translator, call, "lag"));
         Add(Operation.Lead, (translator, call) => Offset(translator, call, "lead"));
-        AddAggregate(Operation.FirstValue, "first_value", type => type);
-        AddAggregate(Operation.LastValue, "last_value", type => type);
+        Add(Operation.FirstValue, (translator, call) => Edge(translator, call, "first_value"));
+        Add(Operation.LastValue, (translator, call) => Edge(translator, call, "last_value"));
         Add(Operation.NthValue, (translator, call) =>
         {
+            if (IgnoresNulls(call))
+            {
+                return NotNull(translator, call, call.Origin!.Window!.Frame, _ => Whole(translator, call.Arguments[1], false));
+            }
+
             var value = translator.Value(call.Arguments[0]);
             return Fragment.Simple(translator.Aggregate(call, "nth_value", value.Text, Whole(translator, call.Arguments[1], false)), value.Type);
         });
@@ -80,6 +92,11 @@ internal sealed partial class PostgresWriter
 
     private static Fragment? Offset(Translator translator, NeutralCall call, string function)
     {
+        if (IgnoresNulls(call))
+        {
+            return OffsetNotNull(translator, call, function == "lag");
+        }
+
         var value = translator.Value(call.Arguments[0]);
         var arguments = new List<string> { value.Text };
         if (call.Arguments.Length > 1)
@@ -173,7 +190,7 @@ internal sealed partial class PostgresWriter
     {
         if (call.Origin!.Window is not null)
         {
-            return translator.ReportForm(call.Span, "a percentile over a window", "Compute it in a grouped query and join that.");
+            return WindowedPercentile(translator, call, function, fraction);
         }
 
         var value = translator.Argument(call, call.Arguments[0]);
@@ -186,6 +203,7 @@ internal sealed partial class PostgresWriter
         var descending = call.Origin.OrderBy.Length > 0 && call.Origin.OrderBy[0].Descending ? " desc" : "";
         var filter = call.Origin.Filter is { } condition ? $" filter (where {translator.InAggregate(() => translator.Condition(condition).Text)})" : "";
         var collation = TypeClasses.IsText(value.Type) ? " collate \"C\"" : "";
-        return Fragment.Simple($"{function}({fraction}) within group (order by {value.Text}{collation}{descending}){filter}", isContinuous ? SqlType.Double : value.Type);
+        var found = Fragment.Simple($"{function}({fraction}) within group (order by {value.Text}{collation}{descending}){filter}", isContinuous ? SqlType.Double : value.Type);
+        return isContinuous ? Cut(translator, call, found) : found;
     }
 }

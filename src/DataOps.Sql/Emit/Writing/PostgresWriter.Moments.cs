@@ -37,6 +37,11 @@ internal sealed partial class PostgresWriter
             $"make_timestamp({string.Join(", ", call.Arguments.Take(5).Select(argument => Whole(translator, argument, false)))}, {translator.Value(call.Arguments[5]).Text})", SqlType.Timestamp));
         Add(Operation.LastDay, (translator, call) => Fragment.Simple($"cast(date_trunc('month', {AsTimestamp(translator, call.Arguments[0])}) + interval '1 month -1 day' as date)", SqlType.Date));
         Add(Operation.Age, (translator, call) => Fragment.Simple($"age({AsTimestamp(translator, call.Arguments[0])}, {AsTimestamp(translator, call.Arguments[1])})", SqlType.Interval));
+        Add(Operation.DateBin, (translator, call) => Fragment.Simple(
+            $"date_bin(interval '{call.Detail}{(call.Detail!.StartsWith("1 ", StringComparison.Ordinal) ? "" : "s")}', {AsTimestamp(translator, call.Arguments[0])}, {AsTimestamp(translator, call.Arguments[1])})", SqlType.Timestamp));
+        Add(Operation.UnixUnits, (translator, call) => Number($"floor(extract(epoch from {AsTimestamp(translator, call.Arguments[0])}) * {(call.Detail == "millisecond" ? "1000" : "1000000")})"));
+        Add(Operation.FromUnixUnits, (translator, call) => new Fragment(
+            $"timestamp '1970-01-01 00:00:00' + {translator.Value(call.Arguments[0]).Within(Precedence.Multiplicative)} * interval '1 {call.Detail}'", Precedence.Additive, SqlType.Timestamp));
         Add(Operation.CurrentDate, "current_date", SqlType.Date);
         Add(Operation.CurrentTimestamp, "localtimestamp", SqlType.Timestamp);
         Add(Operation.CurrentTimestampTz, "now()", SqlType.TimestampTz);
@@ -134,11 +139,26 @@ internal sealed partial class PostgresWriter
         var seconds = call.Detail switch { "week" => 604800, "day" => 86400, "hour" => 3600, "minute" => 60, "second" => 1, _ => 0 };
         if (seconds == 0)
         {
-            return null;
+            return call.Detail is "month" or "quarter" or "year" ? FullMonths(translator, call) : null;
         }
 
         var (start, end) = (AsTimestamp(translator, call.Arguments[0]), AsTimestamp(translator, call.Arguments[1]));
         return Number($"trunc(extract(epoch from {end} - {start}) / {Digits(seconds)})");
+    }
+
+    // A month is full when the same day and time, or the month's last, is reached.
+    private static Fragment FullMonths(Translator translator, NeutralCall call)
+    {
+        var (start, end) = (AsTimestamp(translator, call.Arguments[0]), AsTimestamp(translator, call.Arguments[1]));
+        var divisor = call.Detail switch { "month" => "", "quarter" => " / 3", _ => " / 12" };
+        string Months(string from, string to)
+        {
+            var boundaries = $"((extract(year from {to}) - extract(year from {from})) * 12 + extract(month from {to}) - extract(month from {from}))";
+            return $"{boundaries} - case when {from} + make_interval(months => cast({boundaries} as integer)) > {to} then 1 else 0 end";
+        }
+
+        return Fragment.Simple(
+            $"case when {start} <= {end} then cast({Months(start, end)} as bigint){divisor} else -(cast({Months(end, start)} as bigint){divisor}) end", SqlType.BigInt);
     }
 
     private static Fragment? DatePart(Translator translator, NeutralCall call)

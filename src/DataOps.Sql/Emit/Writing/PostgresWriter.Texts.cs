@@ -4,7 +4,7 @@ using DataOps.Sql.Types;
 
 namespace DataOps.Sql.Emit;
 
-/// <summary>Text, patterns and lists.</summary>
+/// <summary>Text and patterns.</summary>
 internal sealed partial class PostgresWriter
 {
     private void AddTexts()
@@ -38,7 +38,20 @@ internal sealed partial class PostgresWriter
         Add(Operation.TrimLeft, "ltrim({*})", SqlType.Text);
         Add(Operation.TrimRight, "rtrim({*})", SqlType.Text);
         Add(Operation.SplitPart, (translator, call) => Fragment.Simple($"split_part({translator.Value(call.Arguments[0]).Text}, {translator.Value(call.Arguments[1]).Text}, {Whole(translator, call.Arguments[2], false)})", SqlType.Text));
-        Add(Operation.SplitToList, "string_to_array({0}, {1})");
+        // Of the empty text the engine makes no part, the others one that is empty.
+        Add(Operation.SplitToList, (translator, call) =>
+        {
+            var (text, separator) = (translator.Value(call.Arguments[0]), translator.Value(call.Arguments[1]));
+            var parts = $"string_to_array({text.Text}, {separator.Text})";
+            return Fragment.Simple(Translator.Constant(call.Arguments[0]) is { Length: > 0 } ? parts : $"case when {text.AsPrimary} = '' then array[''] else {parts} end", TypeOf(call));
+        });
+        Add(Operation.ZeroPadded, (translator, call) =>
+        {
+            var number = translator.Value(call.Arguments[0]);
+            var width = int.Parse(call.Detail!, System.Globalization.CultureInfo.InvariantCulture);
+            string Filled(int digits) => $"lpad(cast(abs({number.Text}) as text), greatest(length(cast(abs({number.Text}) as text)), {Digits(digits)}), '0')";
+            return Fragment.Simple($"case when {number.AsPrimary} < 0 then '-' || {Filled(width - 1)} else {Filled(width)} end", SqlType.Text);
+        });
         Add(Operation.Translate, "translate({0}, {1}, {2})", SqlType.Text);
         Add(Operation.StartsWith, "starts_with({0}, {1})", SqlType.Boolean);
         Add(Operation.EndsWith, "right({0}, length({1})) = {1!}", SqlType.Boolean, Precedence.Comparison, isPredicate: true);
@@ -59,6 +72,9 @@ internal sealed partial class PostgresWriter
         Add(Operation.RegexReplaceAll, (translator, call) => Regex(translator, call, "regexp_replace({0}, {1}, {2}, 'g')"));
         Add(Operation.RegexSplit, (translator, call) => Regex(translator, call, "regexp_split_to_array({0}, {1})"));
         Add(Operation.RegexExtract, RegexExtract);
+        Add(Operation.RegexGroup, (translator, call) => Regex(translator, call, $"(regexp_match({{0}}, {{1}}))[{call.Detail}]"));
+        Add(Operation.RegexGroupOrEmpty, RegexGroupOrEmpty);
+        Add(Operation.RegexAll, RegexAll);
     }
 
     // DuckDB gives the whole match where no group is named, and the empty text where there is none.
@@ -77,6 +93,31 @@ internal sealed partial class PostgresWriter
 
         var text = translator.Value(call.Arguments[0]).Text;
         return Fragment.Simple($"case when {text} is not null then coalesce((regexp_match({text}, {translator.Text("(" + pattern + ")")}))[1], '') end", SqlType.Text);
+    }
+
+    private static Fragment? RegexGroupOrEmpty(Translator translator, NeutralCall call)
+    {
+        if (Translator.Constant(call.Arguments[1]) is not { } pattern || !RegexText.IsPortable(pattern))
+        {
+            return translator.ReportPattern(call.Arguments[1].Span, "regular expression", "only constant patterns that both engines read alike can be translated");
+        }
+
+        var text = translator.Value(call.Arguments[0]);
+        var (whole, group) = call.Detail == "0" ? ("(" + pattern + ")", "1") : (pattern, call.Detail);
+        return Fragment.Simple($"case when {text.AsPrimary} is not null then coalesce((regexp_match({text.Text}, {translator.Text(whole)}))[{group}], '') end", SqlType.Text);
+    }
+
+    private static Fragment? RegexAll(Translator translator, NeutralCall call)
+    {
+        if (Translator.Constant(call.Arguments[1]) is not { } pattern || !RegexText.IsPortable(pattern))
+        {
+            return translator.ReportPattern(call.Arguments[1].Span, "regular expression", "only constant patterns that both engines read alike can be translated");
+        }
+
+        var text = translator.Value(call.Arguments[0]);
+        var (whole, group) = call.Detail == "0" ? ("(" + pattern + ")", "1") : (pattern, call.Detail);
+        return Fragment.Simple(
+            $"case when {text.AsPrimary} is not null then array(select coalesce(m[{group}], '') from regexp_matches({text.Text}, {translator.Text(whole)}, 'g') as r (m)) end", SqlType.List(SqlType.Text));
     }
 
     // The engine takes plain integers there.
@@ -103,104 +144,5 @@ internal sealed partial class PostgresWriter
 
         var from = Whole(translator, start, false);
         return Fragment.Simple($"substring({text.Text}, case when {from} < 0 then length({text.Text}) + {from} + 1 else {from} end{length})", SqlType.Text);
-    }
-
-    private void AddLists()
-    {
-        Add(Operation.ListContains, (translator, call) =>
-        {
-            var (list, item) = (translator.Value(call.Arguments[0]), translator.Value(call.Arguments[1]));
-            return Fragment.Predicate($"coalesce({item.Within(Precedence.Comparison + 1)} = any ({list.Text}), case when {list.Text} is not null and {item.Text} is not null then false end)", Fragment.Primary);
-        });
-        Add(Operation.ListLength, "cardinality({0})", SqlType.Integer);
-        Add(Operation.ListConcat, "{0!} || {1!}", precedence: Precedence.OtherOperator);
-        Add(Operation.ListAppend, "array_append({0}, {1})");
-        Add(Operation.ListPrepend, "array_prepend({0}, {1})");
-        Add(Operation.ListToText, "array_to_string({0}, {1})", SqlType.Text);
-        Add(Operation.ListSort, (translator, call) => call.Arguments.Length == 1 ? OverElements(translator, call, "array_agg(item order by item nulls last)", TypeOf(call)) : null);
-        Add(Operation.ListSum, (translator, call) => OverElements(translator, call, "sum(item)", TypeOf(call)));
-        Add(Operation.ListMin, (translator, call) => OverElements(translator, call, "min(item)", TypeOf(call)));
-        Add(Operation.ListMax, (translator, call) => OverElements(translator, call, "max(item)", TypeOf(call)));
-        Add(Operation.ListTransform, (translator, call) => call.Arguments[1] is BoundLambda { Variables.Length: 1 } lambda
-            ? OverElements(translator, call, $"coalesce(array_agg({translator.Body(lambda, "item").Text} order by place), array[]::{TargetTypes.Spell(TypeOf(call), Dialect)})", TypeOf(call), ordinal: true)
-            : null);
-    }
-
-    // A query over the elements of a list; null of null.
-    private static Fragment? OverElements(Translator translator, NeutralCall call, string value, SqlType type, bool ordinal = false)
-    {
-        if (TargetTypes.Map(call.Arguments[0].Type, Dialect.Postgres) is null)
-        {
-            return null;
-        }
-
-        var list = translator.Value(call.Arguments[0]).Text;
-        var columns = ordinal ? "with ordinality as e (item, place)" : "as e (item)";
-        return Fragment.Simple($"case when {list} is not null then (select {value} from unnest({list}) {columns}) end", type);
-    }
-
-    public override Fragment? Collection(Translator translator, BoundOperator operation)
-    {
-        switch (operation.Operation)
-        {
-            case BoundOperation.List when operation.Type.Element is { } element && TargetTypes.Map(operation.Type, Dialect) is { } type:
-                var items = operation.Operands.Select(item => translator.Conform(translator.Value(item), element, false, item.Span).Text).ToList();
-                return items.Count == 0
-                    ? Fragment.Simple($"cast('{{}}' as {TargetTypes.Spell(type, Dialect)})", type)
-                    : Fragment.Simple("array[" + string.Join(", ", items) + "]", type);
-            case BoundOperation.Subscript when TypeClasses.Of(operation.Operands[0].Type) == TypeClass.List && Translator.ConstantNumber(operation.Operands[1]) is { } place && place != 0:
-                var list = translator.Value(operation.Operands[0]);
-                return place > 0
-                    ? Fragment.Simple($"({list.Text})[{Digits(place)}]", TypeOf(operation))
-                    : Fragment.Simple($"({list.Text})[cardinality({list.Text}) - {Digits(-place - 1)}]", TypeOf(operation));
-            default:
-                return null;
-        }
-    }
-
-    public override WrittenFunction? Table(Translator translator, BoundFunctionTable table)
-    {
-        var arguments = Array.ConvertAll(table.Arguments, translator.Value);
-        switch (table.Function)
-        {
-            case "range" or "generate_series" when !table.WithOrdinality:
-                return Series(translator, table, arguments);
-            case "unnest" when arguments.Length == 1:
-                var element = TypeOf(table.Arguments[0]).Element ?? SqlType.Unknown;
-                return new WrittenFunction($"unnest({arguments[0].Text}){(table.WithOrdinality ? " with ordinality" : "")}", table.WithOrdinality ? [element, SqlType.BigInt] : [element]);
-            case "string_split" when arguments.Length == 2 && translator.Source.Kind == DialectKind.TSql:
-                return new WrittenFunction($"string_to_table({arguments[0].Text}, {arguments[1].Text})", [SqlType.Text]);
-            default:
-                return null;
-        }
-    }
-
-    // DuckDB's range leaves out its end.
-    private static WrittenFunction? Series(Translator translator, BoundFunctionTable table, Fragment[] arguments)
-    {
-        var isRange = table.Function == "range";
-        if (arguments.Length <= 3 && arguments.All(argument => TypeClasses.Of(argument.Type) == TypeClass.Integer))
-        {
-            var start = arguments.Length == 1 ? "0" : arguments[0].Text;
-            var end = arguments.Length == 1 ? arguments[0] : arguments[1];
-            var step = arguments.Length == 3 ? arguments[2].Text : null;
-            var isDown = step is not null && Translator.ConstantNumber(table.Arguments[2]) < 0;
-            if (step is not null && isRange && Translator.ConstantNumber(table.Arguments[2]) is null)
-            {
-                return null;
-            }
-
-            var last = isRange ? $"{end.Within(Precedence.Additive)} {(isDown ? "+" : "-")} 1" : end.Text;
-            return new WrittenFunction($"generate_series(cast({start} as bigint), {last}{(step is null ? "" : ", " + step)})", [SqlType.BigInt]);
-        }
-
-        if (arguments.Length == 3 && TypeClasses.Of(table.Arguments[2].Type) == TypeClass.Interval && TypeClasses.Of(arguments[0].Type) is TypeClass.Date or TypeClass.Timestamp)
-        {
-            var last = translator.CastTo(arguments[1], SqlType.Timestamp).Text;
-            var end = isRange ? $"{last} - interval '1 microsecond'" : last;
-            return new WrittenFunction($"generate_series({translator.CastTo(arguments[0], SqlType.Timestamp).Text}, {end}, {arguments[2].Text})", [SqlType.Timestamp]);
-        }
-
-        return null;
     }
 }

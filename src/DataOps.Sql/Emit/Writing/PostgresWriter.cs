@@ -17,6 +17,7 @@ internal sealed partial class PostgresWriter : TargetWriter
         AddPaths();
         AddLists();
         AddJson();
+        AddDocuments();
     }
 
     protected override Dialect Dialect => Dialect.Postgres;

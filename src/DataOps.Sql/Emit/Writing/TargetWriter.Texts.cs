@@ -209,6 +209,10 @@ internal static class RegexText
         return true;
     }
 
+    /// <summary>Whether a group may be left out of a match: it is repeated, or one of several choices.</summary>
+    public static bool HasOptionalGroup(string pattern) =>
+        pattern.IndexOf(")?", StringComparison.Ordinal) >= 0 || pattern.IndexOf(")*", StringComparison.Ordinal) >= 0 || pattern.IndexOf('|') >= 0 || pattern.IndexOf("){0", StringComparison.Ordinal) >= 0;
+
     public static bool HasGroup(string pattern)
     {
         for (var i = 0; i < pattern.Length; i++)

@@ -33,6 +33,17 @@ internal abstract partial class TargetWriter
     /// <summary>A function as a table; null where the engine has no equal. The alias and columns follow.</summary>
     public virtual WrittenFunction? Table(Translator translator, BoundFunctionTable table) => null;
 
+    /// <summary>The sign of a comparison with elements, by its name.</summary>
+    protected static string QuantifiedSign(string? name) => name switch
+    {
+        "NotEqual" => "<>",
+        "Less" => "<",
+        "LessOrEqual" => "<=",
+        "Greater" => ">",
+        "GreaterOrEqual" => ">=",
+        _ => "=",
+    };
+
     protected void Add(Operation operation, Func<Translator, NeutralCall, Fragment?> write) => _writings[operation] = write;
 
     /// <summary>
