@@ -80,6 +80,13 @@ public sealed unsafe class DuckDbConnection : DbConnection
         OnStateChange(new StateChangeEventArgs(ConnectionState.Closed, ConnectionState.Open));
     }
 
+    /// <summary>
+    /// Opens another connection to the very database that this one has open, also if it is a private one in memory. It sees what is
+    /// committed, and both work at the same time.
+    /// </summary>
+    public DuckDbConnection Duplicate() =>
+        new(_connectionString) { _handle = DatabaseInstances.Join(Handle.Database) };
+
     /// <inheritdoc />
     public override Task OpenAsync(CancellationToken cancellationToken) =>
         cancellationToken.IsCancellationRequested ? Task.FromCanceled(cancellationToken) : Task.Run(Open, cancellationToken);

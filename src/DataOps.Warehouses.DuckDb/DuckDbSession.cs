@@ -1,3 +1,4 @@
+using System.Data.Common;
 using DataOps.DuckDb;
 using DataOps.Sql.Catalog;
 using DataOps.Warehouses.Statements;
@@ -11,6 +12,9 @@ internal sealed class DuckDbSession(DuckDbConnection connection, WarehouseStatem
     /// <summary>An open file is locked already, until this process closes it.</summary>
     public override Task<IAsyncDisposable> LockAsync(string name, Patience patience, CancellationToken cancellationToken) =>
         Task.FromResult<IAsyncDisposable>(new HeldByConnection());
+
+    public override Task<DbConnection> OpenAnotherAsync(CancellationToken cancellationToken) =>
+        Task.FromResult<DbConnection>(connection.Duplicate());
 
     public override async Task<long> BulkLoadAsync(
         RelationName table, IReadOnlyList<string> columns, IAsyncEnumerable<object?[]> rows, CancellationToken cancellationToken)

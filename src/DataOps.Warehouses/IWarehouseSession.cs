@@ -17,6 +17,12 @@ public interface IWarehouseSession : IAsyncDisposable
     /// <summary>The open transaction, or null.</summary>
     DbTransaction? Transaction { get; }
 
+    /// <summary>
+    /// Opens another connection to the same database, as the same user. It sees what is committed, and can read while this session
+    /// writes; the caller closes it.
+    /// </summary>
+    Task<DbConnection> OpenAnotherAsync(CancellationToken cancellationToken);
+
     /// <summary>Begins a transaction; DDL within it is undone with it.</summary>
     Task<IWarehouseTransaction> BeginAsync(CancellationToken cancellationToken);
 
@@ -32,7 +38,7 @@ public interface IWarehouseSession : IAsyncDisposable
     /// <summary>Appends rows to a table by the engine's fastest path. Nothing holds all rows in memory.</summary>
     /// <param name="table">The table.</param>
     /// <param name="columns">The columns, in the order of the values; they are all of the table's columns, in its order.</param>
-    /// <param name="rows">The rows; a null is a null.</param>
+    /// <param name="rows">The rows; a null is a null. A row is taken before the next is asked for, so one array can serve for all.</param>
     /// <param name="cancellationToken">Stops it.</param>
     /// <returns>The number of rows.</returns>
     Task<long> BulkLoadAsync(

@@ -23,6 +23,15 @@ public abstract class WarehouseSession(DbConnection connection, WarehouseStateme
     protected abstract string CatalogQuery(IReadOnlyCollection<string> schemas);
 
     /// <inheritdoc />
+    public virtual async Task<DbConnection> OpenAnotherAsync(CancellationToken cancellationToken)
+    {
+        // A connection string read back from an open connection may have lost its password; a clone has not.
+        var another = (DbConnection)((ICloneable)Connection).Clone();
+        await another.OpenAsync(cancellationToken).ConfigureAwait(false);
+        return another;
+    }
+
+    /// <inheritdoc />
     public abstract Task<IAsyncDisposable> LockAsync(string name, Patience patience, CancellationToken cancellationToken);
 
     /// <inheritdoc />

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using DataOps.Tests.Support;
 using Microsoft.Build.Utilities;
 
 namespace DataOps.Build.Tests;

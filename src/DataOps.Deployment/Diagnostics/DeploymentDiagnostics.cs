@@ -92,12 +92,22 @@ public static class DeploymentDiagnostics
         "DOPS8009", "A database with the name of a schema",
         "The database and its schema are both named '{0}', and the engine cannot tell '{0}.table' of the one from that of the other. Give the database file another name, or set another DataOpsSchema.");
 
+    /// <summary>A transform threw an exception.</summary>
+    public static readonly DiagnosticDescriptor TransformFailed = Error(
+        "DOPS8030", "A transform failed",
+        "Transform '{0}' ({1}) failed {2}: {3} Nothing was published; environment '{4}' is as it was.");
+
+    /// <summary>The release's assembly does not hold the transform.</summary>
+    public static readonly DiagnosticDescriptor TransformMissing = Error(
+        "DOPS8031", "A transform cannot be loaded",
+        "Transform '{0}' ({1}) cannot be loaded from '{2}': {3}. Build the release again.");
+
     /// <summary>All of them, for the documentation and its test.</summary>
     public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
     [
         DamagedRelease, UnsafeEntry, ReleaseTooLarge, WrongSums, NewerRelease, BadManifest, IncompleteInput, EngineNotInRelease,
         NameTaken, ChecksFailed, BuildFailed, CheckBroken, BadSeed, BadEnvironment, UnknownReference, PublishFailed,
-        NotDeployable, SourceLocation, SchemaNamedAsDatabase,
+        NotDeployable, SourceLocation, SchemaNamedAsDatabase, TransformFailed, TransformMissing,
     ];
 
     private static DiagnosticDescriptor Error(string id, string title, string message) =>

@@ -1,4 +1,5 @@
 using DataOps.Deployment.Environments;
+using DataOps.Runtime;
 using DataOps.Warehouses;
 
 namespace DataOps.Deployment.Execution;
@@ -26,6 +27,12 @@ public sealed record DeploymentOptions
 
     /// <summary>The environment variables that locations of sources may name.</summary>
     public Func<string, string?> Variable { get; init; } = System.Environment.GetEnvironmentVariable;
+
+    /// <summary>The parameters that transforms read of their context.</summary>
+    public IReadOnlyDictionary<string, string> Parameters { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Where transforms write what they have to say.</summary>
+    public ITransformLog Log { get; init; } = new TransformContext().Log;
 
     /// <summary>The clock.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;

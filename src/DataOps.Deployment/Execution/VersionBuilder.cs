@@ -19,13 +19,24 @@ internal sealed class VersionBuilder(DeploymentRun run)
 {
     private readonly IWarehouseSession _session = run.Session;
     private readonly WarehouseStatements _statements = run.Session.Statements;
+    private readonly Lazy<TransformStep> _transforms = new(() => new TransformStep(run));
 
     public async Task BuildAllAsync(long nextSequence, CancellationToken cancellationToken)
     {
-        foreach (var node in run.Plan.Nodes.Where(static node => node.Build != BuildAction.Reuse))
+        try
         {
-            await BuildAsync(node, nextSequence++, cancellationToken).ConfigureAwait(false);
-            run.FaultPoint();
+            foreach (var node in run.Plan.Nodes.Where(static node => node.Build != BuildAction.Reuse))
+            {
+                await BuildAsync(node, nextSequence++, cancellationToken).ConfigureAwait(false);
+                run.FaultPoint();
+            }
+        }
+        finally
+        {
+            if (_transforms.IsValueCreated)
+            {
+                _transforms.Value.Dispose();
+            }
         }
     }
 
@@ -41,10 +52,9 @@ internal sealed class VersionBuilder(DeploymentRun run)
         }
         catch (DbException exception)
         {
+            var kind = node.Node.IsSeed ? "Seed" : node.Node.IsTransform ? "Transform" : "Model";
             throw new DataOpsException(
-                DeploymentDiagnostics.BuildFailed,
-                exception,
-                [node.Node.IsSeed ? "Seed" : "Model", node.Node.Name, Sentence.Of(exception), run.Plan.Environment]);
+                DeploymentDiagnostics.BuildFailed, exception, [kind, node.Node.Name, Sentence.Of(exception), run.Plan.Environment]);
         }
 
         run.Report(DeploymentStepKind.Build, node.Node.Name, rows is { } count ? $"{count} rows" : "view", startedAt);
@@ -89,6 +99,7 @@ internal sealed class VersionBuilder(DeploymentRun run)
     private Task MakeAsync(PlannedNode node, CancellationToken cancellationToken) => node.Build switch
     {
         BuildAction.Load => LoadAsync(node, cancellationToken),
+        BuildAction.Transform => _transforms.Value.BuildAsync(node, cancellationToken),
         BuildAction.View => _session.ExecuteAsync(_statements.CreateView(node.Version, Query(node)), null, cancellationToken),
         BuildAction.Merge => MergeAsync(node, node.Previous!, cancellationToken),
         _ => _session.ExecuteAllAsync(_statements.CreateTableAs(node.Version, Query(node)), cancellationToken),

@@ -8,7 +8,7 @@ public sealed record ManifestNode
     /// <summary>Its name.</summary>
     public required string Name { get; init; }
 
-    /// <summary>What it is: <c>source</c>, <c>seed</c>, <c>model</c>, <c>query</c>.</summary>
+    /// <summary>What it is: <c>source</c>, <c>seed</c>, <c>model</c>, <c>transform</c>, <c>query</c>.</summary>
     public required string Kind { get; init; }
 
     /// <summary>The schema it is published in.</summary>
@@ -38,13 +38,20 @@ public sealed record ManifestNode
     /// <summary>Its query for each engine, with references as marker identifiers; null for what has none.</summary>
     public IReadOnlyDictionary<string, string>? Sql { get; init; }
 
+    /// <summary>The method that makes its rows; null for what is no transform.</summary>
+    public ManifestTransform? Transform { get; init; }
+
+    /// <summary>Whether a C# method makes its rows.</summary>
+    [JsonIgnore]
+    public bool IsTransform => Kind == "transform";
+
     /// <summary>Whether it is a CSV file that is loaded.</summary>
     [JsonIgnore]
     public bool IsSeed => Kind == "seed";
 
     /// <summary>Whether a deployment makes a version of it. An ephemeral model stands in those that read it.</summary>
     [JsonIgnore]
-    public bool IsDeployed => IsSeed || (Kind == "model" && Materialize != "ephemeral");
+    public bool IsDeployed => IsSeed || IsTransform || (Kind == "model" && Materialize != "ephemeral");
 
     /// <summary>Whether its versions are views over other versions.</summary>
     [JsonIgnore]

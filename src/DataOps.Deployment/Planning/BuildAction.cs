@@ -12,6 +12,9 @@ public enum BuildAction
     /// <summary>A table filled by its query.</summary>
     Table,
 
+    /// <summary>A table that a C# method fills.</summary>
+    Transform,
+
     /// <summary>A table loaded from the seed's file.</summary>
     Load,
 

@@ -123,6 +123,11 @@ public sealed class DeploymentPlanner
             return (BuildAction.Load, reason, null);
         }
 
+        if (node.IsTransform)
+        {
+            return (BuildAction.Transform, reason, null);
+        }
+
         return node.IsView ? (BuildAction.View, reason, null)
             : Continued(node, sameDefinition, previous) is { } continued ? (BuildAction.Merge, reason, continued)
             : (BuildAction.Table, reason, null);

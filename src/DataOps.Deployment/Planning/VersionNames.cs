@@ -35,6 +35,7 @@ public static class VersionNames
         [
             node.Kind, node.Materialize, node.Sql?.GetValueOrDefault(engine),
             node.Incremental?.Strategy, node.Incremental?.NewRows?.GetValueOrDefault(engine), .. node.Incremental?.Key ?? [],
+            .. node.Transform is { } transform ? new[] { transform.Method, transform.Code } : [],
             .. node.Columns.SelectMany(static column => new[] { column.Name, column.Type }),
         ];
         foreach (var part in parts)

@@ -22,10 +22,13 @@ public static class ReleaseLayout
     public const string Extension = ".dataops";
 
     /// <summary>The folders that a release takes from the compiled project.</summary>
-    public static IReadOnlyList<string> Folders { get; } = ["checks/", "seeds/", "sql/", "transforms/"];
+    public static IReadOnlyList<string> Folders { get; } = ["checks/", "seeds/", "sql/", Transforms];
 
     /// <summary>The entry of a seed's data.</summary>
     public static string Seed(string name) => $"seeds/{name}.csv";
+
+    /// <summary>The folder of the compiled transforms.</summary>
+    public const string Transforms = "transforms/";
 
     /// <summary>Whether a release may hold an entry of that name.</summary>
     internal static bool Knows(string name) =>

@@ -11,6 +11,7 @@ internal sealed class ProjectBuilder(string version)
     private readonly JsonArray _checks = [];
     private readonly Dictionary<string, string> _fingerprints = [];
     private readonly Dictionary<string, string> _seeds = [];
+    private readonly Dictionary<string, string> _assemblies = [];
 
     public ProjectBuilder Seed(string name, string columns, string csv)
     {
@@ -39,6 +40,28 @@ internal sealed class ProjectBuilder(string version)
         return this;
     }
 
+    public ProjectBuilder Source(string name, string columns)
+    {
+        var node = Node(name, "source", columns, [], "");
+        node["schema"] = "raw";
+        return this;
+    }
+
+    public ProjectBuilder Transform(string name, string columns, string method, string assembly, params string[] reads)
+    {
+        var code = Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(assembly)));
+        var node = Node(name, "transform", columns, reads, code);
+        node["transform"] = new JsonObject { ["method"] = method, ["assembly"] = Path.GetFileName(assembly), ["code"] = code };
+        return With(assembly);
+    }
+
+    /// <summary>Puts an assembly beside the transforms.</summary>
+    public ProjectBuilder With(string assembly)
+    {
+        _assemblies[Path.GetFileName(assembly)] = assembly;
+        return this;
+    }
+
     public ProjectBuilder Check(string name, string sql, string[] reads, string severity = "error", string state = "to_test")
     {
         _checks.Add(new JsonObject
@@ -63,6 +86,12 @@ internal sealed class ProjectBuilder(string version)
             File.WriteAllText(Path.Combine(folder, "seeds", name + ".csv"), csv);
         }
 
+        Directory.CreateDirectory(Path.Combine(folder, "transforms"));
+        foreach (var (name, assembly) in _assemblies)
+        {
+            File.Copy(assembly, Path.Combine(folder, "transforms", name));
+        }
+
         return folder;
     }
 
@@ -74,7 +103,7 @@ internal sealed class ProjectBuilder(string version)
         ["dialect"] = "duckdb",
         ["engines"] = new JsonArray("duckdb"),
         ["schema"] = "analytics",
-        ["buildOrder"] = new JsonArray([.. _nodes.Select(node => JsonValue.Create((string)node!["name"]!))]),
+        ["buildOrder"] = new JsonArray([.. _nodes.Where(node => (string)node!["kind"]! != "source").Select(node => JsonValue.Create((string)node!["name"]!))]),
         ["nodes"] = _nodes.DeepClone(),
         ["checks"] = _checks.DeepClone(),
     };
@@ -101,7 +130,7 @@ internal sealed class ProjectBuilder(string version)
     private static JsonNode Column(string declaration)
     {
         var space = declaration.IndexOf(' ', StringComparison.Ordinal);
-        return new JsonObject { ["name"] = declaration[..space], ["type"] = declaration[(space + 1)..], ["nullable"] = true };
+        return new JsonObject { ["name"] = declaration[..space], ["type"] = declaration[(space + 1)..].Replace(" NOT NULL", "", StringComparison.Ordinal), ["nullable"] = !declaration.EndsWith("NOT NULL", StringComparison.Ordinal) };
     }
 
     private static string Marked(string sql, string[] reads) => reads.Aggregate(

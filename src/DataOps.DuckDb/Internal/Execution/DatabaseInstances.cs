@@ -38,6 +38,17 @@ internal static class DatabaseInstances
         return database.Connect(settings, Forget);
     }
 
+    /// <summary>Another connection to the database of an open one.</summary>
+    public static ConnectionHandle Join(SharedDatabase database)
+    {
+        lock (_gate)
+        {
+            database.Users++;
+        }
+
+        return database.Join(Forget);
+    }
+
     private static void Forget(SharedDatabase database)
     {
         lock (_gate)

@@ -46,6 +46,24 @@ internal sealed unsafe class SharedDatabase(string path)
         }
     }
 
+    /// <summary>Another connection to the database, which an open one keeps open.</summary>
+    /// <param name="released">Called once, when the connection is gone or could not be made.</param>
+    public ConnectionHandle Join(Action<SharedDatabase> released)
+    {
+        try
+        {
+            lock (_gate)
+            {
+                return Connect(released);
+            }
+        }
+        catch
+        {
+            released(this);
+            throw;
+        }
+    }
+
     private ConnectionHandle Connect(Action<SharedDatabase> released)
     {
         if (NativeMethods.Connect(_handle!, out var connection) != NativeState.Success)
@@ -55,7 +73,7 @@ internal sealed unsafe class SharedDatabase(string path)
         }
 
         _connections++;
-        return new ConnectionHandle(connection, () => Release(released));
+        return new ConnectionHandle(connection, this, () => Release(released));
     }
 
     private void Release(Action<SharedDatabase> released)

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using DataOps.DuckDb.Internal.Execution;
 
 namespace DataOps.DuckDb.Internal.Interop;
 
@@ -37,8 +38,11 @@ internal sealed class DatabaseHandle(nint native) : NativeHandle(native)
 }
 
 /// <summary>A connection. It goes after its results and appenders, and takes its share of the database with it.</summary>
-internal sealed class ConnectionHandle(nint native, Action released) : NativeHandle(native)
+internal sealed class ConnectionHandle(nint native, SharedDatabase database, Action released) : NativeHandle(native)
 {
+    /// <summary>The database that it is connected to.</summary>
+    public SharedDatabase Database { get; } = database;
+
     protected override unsafe void Destroy(nint* native)
     {
         NativeMethods.Disconnect(native);

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
 
-namespace DataOps.Build.Tests;
+namespace DataOps.Tests.Support;
 
 /// <summary>A project with C#, compiled as the C# compiler does it, with the generator.</summary>
 internal static class CompiledProject
