@@ -23,16 +23,29 @@ internal static class DeployCommand
             Description = "How many releases are kept for rollback, this one included.",
             DefaultValueFactory = static _ => 3,
         };
+        var parameters = new Option<string[]>("--parameter")
+        {
+            Description = "A parameter for transforms, NAME=VALUE; may be given several times. Not for secrets: arguments are seen by others.",
+            DefaultValueFactory = static _ => [],
+        };
         var command = new Command("deploy", "Makes a release live: builds beside what is published, checks it, and moves the views at once.");
         source.AddTo(command);
         target.AddTo(command);
         command.Add(retain);
+        command.Add(parameters);
         command.Add(format);
         retain.Validators.Add(static result =>
         {
             if (result.GetValueOrDefault<int>() < 1)
             {
                 result.AddError("--retain takes a number from 1 on.");
+            }
+        });
+        parameters.Validators.Add(static result =>
+        {
+            if ((result.GetValueOrDefault<string[]>() ?? []).FirstOrDefault(static text => text.IndexOf('=', StringComparison.Ordinal) < 1) is { } wrong)
+            {
+                result.AddError($"--parameter takes NAME=VALUE, not '{wrong}'.");
             }
         });
         command.SetAction(async (parsed, cancellation) =>
@@ -45,6 +58,8 @@ internal static class DeployCommand
                 Environment = target.Target(parsed, profile),
                 Patience = target.Patience(parsed, console),
                 RetainedReleases = parsed.GetValue(retain),
+                Parameters = Parameters(parsed.GetValue(parameters) ?? []),
+                Log = new TransformLines(json ? console.ErrorLine : console.Line),
                 Progress = json ? static _ => { } : step => DeploymentText.Print(step, console),
                 FaultPoint = FaultPoint(environment(FaultVariable)),
             };
@@ -53,6 +68,12 @@ internal static class DeployCommand
         });
         return command;
     }
+
+    // Of a name that is given twice the last value counts, as for any option.
+    private static Dictionary<string, string> Parameters(string[] texts) => texts
+        .Select(static text => text.Split('=', 2))
+        .GroupBy(static parts => parts[0], static parts => parts[1], StringComparer.Ordinal)
+        .ToDictionary(static group => group.Key, static group => group.Last(), StringComparer.Ordinal);
 
     private static int Report(DeploymentResult result, bool json, ToolConsole console)
     {

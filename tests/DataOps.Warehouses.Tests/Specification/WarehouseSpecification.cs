@@ -37,6 +37,49 @@ public abstract class WarehouseSpecification : IAsyncLifetime
     }
 
     [Specification]
+    public async Task Another_connection_reads_what_is_committed_while_this_one_loads()
+    {
+        await using var session = await OpenAsync();
+        var from = new RelationName(Statements.DefaultSchema, "many");
+        var to = new RelationName(Statements.DefaultSchema, "copies");
+        IReadOnlyList<ColumnDefinition> columns = [new ColumnDefinition("id", "integer", false)];
+        await ExecuteAsync(session, Statements.CreateTable(from, columns));
+        await session.BulkLoadAsync(from, ["id"], Numbers(), CancellationToken.None);
+
+        await session.InTransactionAsync(
+            async () =>
+            {
+                await ExecuteAsync(session, Statements.CreateTable(to, columns));
+                Assert.Equal(5000, await session.BulkLoadAsync(to, ["id"], ReadAsync(), CancellationToken.None));
+            },
+            CancellationToken.None);
+        Assert.Equal(5000, await session.ScalarAsync<long>(Statements.Count(to), CancellationToken.None));
+
+        static async IAsyncEnumerable<object?[]> Numbers()
+        {
+            await Task.Yield();
+            var row = new object?[1];
+            for (var i = 0; i < 5000; i++)
+            {
+                row[0] = i;
+                yield return row;
+            }
+        }
+
+        async IAsyncEnumerable<object?[]> ReadAsync()
+        {
+            await using var another = await session.OpenAnotherAsync(CancellationToken.None);
+            await using var command = another.CreateCommand();
+            command.CommandText = Statements.SelectColumns(["id"], from);
+            await using var reader = await command.ExecuteReaderAsync();
+            while (await reader.ReadAsync())
+            {
+                yield return [reader.GetValue(0)];
+            }
+        }
+    }
+
+    [Specification]
     public async Task The_catalog_tells_tables_views_columns_and_nullability()
     {
         await using var session = await OpenAsync();
