@@ -47,7 +47,7 @@ internal sealed partial class Binder
 
         if (_catalog.FindFunction(Fold(syntax.Name)) is { } user)
         {
-            return BindUserFunction(syntax, user);
+            return BindUserFunction(syntax, Fitting(user, syntax));
         }
 
         if (syntax.Over is not null)

@@ -30,12 +30,13 @@ internal sealed partial class Binder
         }
 
         var arguments = BindTableArguments(syntax, scope);
-        if (_catalog.FindFunction(Fold(call.Name)) is { Definition.Query: { } body } function)
+        var declared = _catalog.FindFunction(Fold(call.Name));
+        if (declared is { Definition.Query: not null } && Fitting(declared, call) is { Definition.Query: { } body } function)
         {
             return BindTableFunction(syntax, function, body, arguments, scope);
         }
 
-        if (_catalog.FindFunction(Fold(call.Name)) is { Definition.ReturnedColumns: { IsEmpty: false } returned })
+        if (declared is { Definition.ReturnedColumns: { IsEmpty: false } returned })
         {
             return AddFunction(syntax, name, arguments, [.. returned.Select(column => new SqlField(Fold(column.Name), column.Type is null ? SqlType.Unknown : _types.Resolve(column.Type)))], scope);
         }

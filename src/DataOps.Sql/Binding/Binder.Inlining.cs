@@ -1,6 +1,7 @@
 using DataOps.Sql.Catalog;
 using DataOps.Sql.Catalog.Functions;
 using DataOps.Sql.Diagnostics;
+using DataOps.Sql.Dialects;
 using DataOps.Sql.Syntax;
 using DataOps.Sql.Text;
 
@@ -58,6 +59,25 @@ internal sealed partial class Binder
 
         var result = Inline(body, names, values, syntax.Span);
         return function.Definition.Returns is { } returns ? Convert(result, _types.Resolve(returns)) : result;
+    }
+
+    // DuckDB chooses between the forms of a macro by the number of arguments.
+    private UserFunction Fitting(UserFunction first, FunctionCallExpression call)
+    {
+        if (_dialect.Kind == DialectKind.DuckDb)
+        {
+            foreach (var function in _catalog.FindFunctions(Fold(call.Name)))
+            {
+                var parameters = function.Definition.Parameters;
+                var count = call.Arguments.Count;
+                if (count <= parameters.Count && count >= parameters.Count(parameter => parameter.Default is null))
+                {
+                    return function;
+                }
+            }
+        }
+
+        return first;
     }
 
     private BoundExpression? Argument(FunctionCallExpression syntax, BoundExpression[] arguments, int place, string name)

@@ -138,6 +138,15 @@ internal sealed partial class Binder
     {
         var leftIds = leftMerged?.Ids ?? [((BoundColumn)left).Id];
         var rightIds = rightMerged?.Ids ?? [((BoundColumn)right).Id];
+        if (_isPostgres)
+        {
+            // The merged column has the common type; an inner join shows the side that has it already (buildMergedJoinVar, parse_clause.c).
+            var type = CommonTypeOf([left, right], "a merged column");
+            var (convertedLeft, convertedRight) = (Convert(left, type), Convert(right, type));
+            var isRightAlike = !ReferenceEquals(convertedLeft, left) && ReferenceEquals(convertedRight, right);
+            (left, right) = (kind == JoinKind.Inner && isRightAlike ? right : convertedLeft, convertedRight);
+        }
+
         var value = kind switch
         {
             JoinKind.Right => right,

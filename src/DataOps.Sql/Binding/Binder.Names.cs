@@ -143,7 +143,7 @@ internal sealed partial class Binder
 
         if (found is null)
         {
-            return _isPostgres ? BindSystemColumn(name, span, scope) : null;
+            return BindSystemColumn(name, span, scope);
         }
 
         return merged?.Value ?? new BoundColumn(found.Types[foundPlace], span, found.FirstId + foundPlace, found.Names[foundPlace]);
@@ -178,7 +178,7 @@ internal sealed partial class Binder
                 return Fields(bound, syntax.Name, qualifiers + 1);
             }
 
-            if (_isPostgres && BindOfRow(source, column, syntax.Span) is { } ofRow)
+            if (BindOfRow(source, column, syntax.Span) is { } ofRow)
             {
                 return Fields(ofRow, syntax.Name, qualifiers + 1);
             }

@@ -34,7 +34,8 @@ internal sealed partial class Binder
 
         return source.HasSystemColumns && SystemColumnType(name) is { } type
             ? new BoundOperator(type, span, BoundOperation.SystemColumn, [RowOf(source, span)], name)
-            : BindFunctionalField(RowOf(source, span), name, span);
+            : _isPostgres ? BindFunctionalField(RowOf(source, span), name, span)
+            : null;
     }
 
     private BoundExpression? BindSystemColumn(string name, TextSpan span, Scope scope)
@@ -64,8 +65,11 @@ internal sealed partial class Binder
         return found is null ? null : new BoundOperator(type, span, BoundOperation.SystemColumn, [RowOf(found, span)], name);
     }
 
-    private static SqlType? SystemColumnType(string name) => name switch
+    // DuckDB's tables number their rows (documentation, SQL introduction, "Row IDs").
+    private SqlType? SystemColumnType(string name) => name switch
     {
+        "rowid" when !_isPostgres => SqlType.BigInt,
+        _ when !_isPostgres => null,
         "tableoid" => SqlType.Named("oid"),
         "ctid" => SqlType.Named("tid"),
         "xmin" or "xmax" => SqlType.Named("xid"),

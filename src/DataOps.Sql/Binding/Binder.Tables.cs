@@ -110,7 +110,7 @@ internal sealed partial class Binder
             Relation = syntax.Alias is null ? relation : null,
             AliasOf = syntax.Alias is null ? null : relation.Name.Name,
             RowType = _isPostgres ? RowTypes.Of(relation) : null,
-            HasSystemColumns = _isPostgres && relation.Kind == RelationKind.Table,
+            HasSystemColumns = _dialect.Kind != DialectKind.TSql && relation.Kind == RelationKind.Table,
         };
         AddSource(source, syntax, scope);
         return new BoundRelation(first, relation)

@@ -6,7 +6,7 @@ namespace DataOps.Sql.Catalog;
 /// <summary>A relation while its DDL is being read.</summary>
 internal abstract class Declaration(RelationName name, SourceText source, TextSpan span)
 {
-    public RelationName Name { get; } = name;
+    public RelationName Name { get; set; } = name;
 
     public string? Comment { get; set; }
 
@@ -31,5 +31,8 @@ internal sealed class QueryDeclaration(
     TextSpan span)
     : Declaration(name, tree.Source, span)
 {
-    public DeclaredQuery ToQuery() => new(Name, kind, columns, query, tree, Comment);
+    /// <summary>How the table is changed once its columns are known.</summary>
+    public List<DeclaredChange> Changes { get; } = [];
+
+    public DeclaredQuery ToQuery() => new(Name, kind, columns, query, tree, Comment) { Changes = Changes };
 }

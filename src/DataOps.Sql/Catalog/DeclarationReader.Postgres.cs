@@ -40,14 +40,6 @@ internal sealed partial class DeclarationReader
         Add(name, type, statement);
     }
 
-    private void Add(RelationName name, SqlType type, CreateTypeStatement statement)
-    {
-        if (!schema.TryAdd(new UserType(name, type, statement.NotNull)))
-        {
-            diagnostics.Report(TypeDiagnostics.DuplicateType, statement.Name.Span, name);
-        }
-    }
-
     // A range comes with its multirange and with functions that make both (documentation, CREATE TYPE).
     private void AddRange(CreateTypeStatement statement, RelationName name, SqlType subtype)
     {

@@ -25,19 +25,19 @@ internal sealed partial class DeclarationReader(SchemaBuilder schema, SyntaxTree
                 ReadElements(elements);
                 break;
             case CreateViewStatement view:
-                AddQuery(view.Name, RelationKind.View, view.Columns, view.Query, view, view.OrReplace);
+                AddQuery(view.Name, RelationKind.View, view.Columns, view.Query, view, view.OrReplace, view.IfNotExists);
                 break;
             case CreateTypeStatement { IsNew: true } type:
                 ReadNewType(type);
-                break;
-            case CreateFunctionStatement { Traits: { } traits } function when NameOf(function.Name) is { } name:
-                schema.Add(new UserFunction(name, function, tree) { Signature = SignatureOf(name, function, traits) });
                 break;
             case CreateTypeStatement type:
                 ReadType(type);
                 break;
             case CreateFunctionStatement function when NameOf(function.Name) is { } name:
-                schema.Add(new UserFunction(name, function, tree));
+                ReadFunction(name, function);
+                break;
+            case SkippedStatement { Dropped.IsEmpty: false } drop:
+                ReadDrop(drop);
                 break;
             case AlterTableStatement alter:
                 ReadAlter(alter);
@@ -53,11 +53,11 @@ internal sealed partial class DeclarationReader(SchemaBuilder schema, SyntaxTree
         if (statement.Query is { } query)
         {
             var names = new NodeList<Identifier>([.. statement.Columns.Select(column => column.Name)]);
-            AddQuery(statement.Name, RelationKind.Table, names, query, statement);
+            AddQuery(statement.Name, RelationKind.Table, names, query, statement, statement.OrReplace, statement.IfNotExists);
             return;
         }
 
-        if (NameOf(statement.Name) is not { } name || IsDeclared(name, statement.Name))
+        if (NameOf(statement.Name) is not { } name || !MayDeclare(name, statement.Name, statement.OrReplace, statement.IfNotExists))
         {
             return;
         }
@@ -92,48 +92,6 @@ internal sealed partial class DeclarationReader(SchemaBuilder schema, SyntaxTree
         }
     }
 
-    private void ReadChanges(TableDeclaration table, AlterTableStatement statement)
-    {
-        foreach (var column in statement.AlteredColumns)
-        {
-            if (column.Type is { } type && _constraints.Find(table, column.Name) is { } ordinal)
-            {
-                // In PostgreSQL another type leaves what is said of nulls as it was.
-                var isPostgres = schema.Dialect.Kind == Dialects.DialectKind.Postgres;
-                table.Change(ordinal, _types.Resolve(type), isPostgres ? table.IsNullable(ordinal) : !column.NotNull && !ForbidsNull(type));
-            }
-        }
-
-        foreach (var column in statement.DroppedNotNull)
-        {
-            if (_constraints.Find(table, column) is { } ordinal)
-            {
-                table.SetNullable(ordinal);
-            }
-        }
-
-        for (var i = 0; i + 1 < statement.RenamedColumns.Count; i += 2)
-        {
-            if (_constraints.Find(table, statement.RenamedColumns[i]) is { } ordinal)
-            {
-                table.Rename(ordinal, Fold(statement.RenamedColumns[i + 1]));
-            }
-        }
-
-        foreach (var constraint in statement.DroppedConstraints)
-        {
-            table.DropConstraint(Fold(constraint));
-        }
-
-        foreach (var column in statement.DroppedColumns)
-        {
-            if (_constraints.Find(table, column) is { } ordinal)
-            {
-                table.Drop(ordinal);
-            }
-        }
-    }
-
     // What is not declared here stays unknown until it is used; then its own name is the one that is missing.
     private void ReadSynonym(CreateSynonymStatement statement)
     {
@@ -164,7 +122,14 @@ internal sealed partial class DeclarationReader(SchemaBuilder schema, SyntaxTree
         var notNull = column.NotNull || column.Identity || column.IsSystemGenerated || (column.Type is { } written && ForbidsNull(written));
         bool? nullable = notNull ? false : column.Generated is null ? true : null;
         var hasDefault = column.Default is not null || column.Generated is not null || column.Identity || column.IsSystemGenerated;
-        if (!table.TryAdd(Fold(column.Name), type, nullable, hasDefault))
+        if (table.TryAdd(Fold(column.Name), type, nullable, hasDefault))
+        {
+            if (column is { Type: null, Generated: { } expression })
+            {
+                table.Compute(Fold(column.Name), expression, tree);
+            }
+        }
+        else if (!column.IfNotExists)
         {
             diagnostics.Report(TypeDiagnostics.DuplicateColumn, column.Name.Span, table.Name, column.Name.Value);
         }
@@ -180,9 +145,15 @@ internal sealed partial class DeclarationReader(SchemaBuilder schema, SyntaxTree
     }
 
     private void AddQuery(
-        QualifiedName written, RelationKind kind, NodeList<Identifier> columns, Query query, Statement statement, bool orReplace = false)
+        QualifiedName written,
+        RelationKind kind,
+        NodeList<Identifier> columns,
+        Query query,
+        Statement statement,
+        bool orReplace = false,
+        bool ifNotExists = false)
     {
-        if (NameOf(written) is { } name && (orReplace ? schema.Remove(name) : !IsDeclared(name, written)))
+        if (NameOf(written) is { } name && MayDeclare(name, written, orReplace, ifNotExists))
         {
             schema.Add(new QueryDeclaration(name, kind, columns.Select(Fold).ToArray(), query, tree, statement.Span));
         }
@@ -201,27 +172,45 @@ internal sealed partial class DeclarationReader(SchemaBuilder schema, SyntaxTree
             type = SqlType.Enum(type.Values, name.Name);
         }
 
-        if (!schema.TryAdd(new UserType(name, type, statement.NotNull)))
+        Add(name, type, statement);
+    }
+
+    private void Add(RelationName name, SqlType type, CreateTypeStatement statement)
+    {
+        if (!schema.TryAdd(new UserType(name, type, statement.NotNull), statement.OrReplace) && !statement.IfNotExists)
         {
             diagnostics.Report(TypeDiagnostics.DuplicateType, statement.Name.Span, name);
         }
     }
 
-    private void ReadAlter(AlterTableStatement statement)
+    private void ReadFunction(RelationName name, CreateFunctionStatement function)
     {
-        if (FindTable(statement.Name) is not { } table)
+        if (function.IfNotExists && schema.HasFunction(name))
         {
             return;
         }
 
-        AddColumns(table, statement.AddedColumns);
-        _constraints.Read(table, statement.AddedConstraints);
-        ReadChanges(table, statement);
-        foreach (var column in statement.SetNotNull)
+        var signature = function.Traits is { } traits ? SignatureOf(name, function, traits) : null;
+        if (function.OrReplace)
         {
-            if (_constraints.Find(table, column) is { } ordinal)
+            schema.RemoveFunctions(name, signature);
+        }
+
+        schema.Add(new UserFunction(name, function, tree) { Signature = signature });
+        foreach (var overload in function.Overloads)
+        {
+            schema.Add(new UserFunction(name, overload, tree));
+        }
+    }
+
+    private void ReadDrop(SkippedStatement drop)
+    {
+        foreach (var written in drop.Dropped)
+        {
+            if (NameOf(written) is { } name)
             {
-                table.SetNotNull(ordinal);
+                schema.Remove(name);
+                schema.RemoveType(name);
             }
         }
     }
@@ -251,32 +240,45 @@ internal sealed partial class DeclarationReader(SchemaBuilder schema, SyntaxTree
 
     private TableDeclaration? FindTable(QualifiedName written) => Find(written, written.Parts.Count) as TableDeclaration;
 
-    private Declaration? Find(QualifiedName written, int partCount)
+    private Declaration? Find(QualifiedName written, int partCount, bool isOptional = false)
     {
         if (NameOf(written, partCount) is not { } name)
         {
             return null;
         }
 
-        if (schema.Find(name) is { } found)
+        if (schema.FindToChange(name, tree, written.Span) is { } found)
         {
             return found;
         }
 
-        diagnostics.Report(
-            TypeDiagnostics.UnknownDeclaredRelation, written.Span, name, Suggestion.Phrase(name.Name, schema.RelationNames));
+        if (!isOptional)
+        {
+            diagnostics.Report(TypeDiagnostics.UnknownDeclaredRelation, written.Span, name, Suggestion.Phrase(name.Name, schema.RelationNames));
+        }
+
         return null;
     }
 
-    private bool IsDeclared(RelationName name, QualifiedName written)
+    private bool MayDeclare(RelationName name, QualifiedName written, bool orReplace, bool ifNotExists)
     {
         if (schema.Find(name) is not { } first)
         {
-            return false;
+            return true;
         }
 
-        diagnostics.Report(TypeDiagnostics.DuplicateRelation, written.Span, name, first.Place);
-        return true;
+        if (orReplace)
+        {
+            schema.Remove(name);
+            return true;
+        }
+
+        if (!ifNotExists)
+        {
+            diagnostics.Report(TypeDiagnostics.DuplicateRelation, written.Span, name, first.Place);
+        }
+
+        return false;
     }
 
     private RelationName? NameOf(QualifiedName written) => NameOf(written, written.Parts.Count);

@@ -15,4 +15,13 @@ public sealed record DeclaredQuery(
     IReadOnlyList<string> Columns,
     Query Query,
     SyntaxTree Tree,
-    string? Comment);
+    string? Comment)
+{
+    /// <summary>How the table is changed once its columns are known.</summary>
+    internal IReadOnlyList<DeclaredChange> Changes { get; init; } = [];
+}
+
+/// <summary>A change of a table.</summary>
+/// <param name="Statement">What changes it.</param>
+/// <param name="Tree">The text it is written in.</param>
+internal sealed record DeclaredChange(AlterTableStatement Statement, SyntaxTree Tree);

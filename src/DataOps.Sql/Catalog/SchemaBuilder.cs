@@ -1,12 +1,16 @@
 using DataOps.Sql.Catalog.Functions;
 using DataOps.Sql.Diagnostics;
 using DataOps.Sql.Dialects;
+using DataOps.Sql.Syntax;
+using DataOps.Sql.Text;
 using DataOps.Sql.Types;
 
 namespace DataOps.Sql.Catalog;
 
 /// <summary>What the DDL read so far declares.</summary>
-internal sealed class SchemaBuilder(Dialect dialect) : IUserTypes
+/// <param name="dialect">How names compare.</param>
+/// <param name="basis">What is known beside it, which it may use and change.</param>
+internal sealed class SchemaBuilder(Dialect dialect, ICatalog? basis = null) : IUserTypes
 {
     private readonly Dictionary<string, Declaration> _relations = new(dialect.NameComparer);
     private readonly Dictionary<string, UserType> _types = new(dialect.NameComparer);
@@ -16,11 +20,33 @@ internal sealed class SchemaBuilder(Dialect dialect) : IUserTypes
 
     public Dialect Dialect { get; } = dialect;
 
-    public IEnumerable<string> TypeNames => _typesInOrder.Select(type => type.Name.Name);
+    public IEnumerable<string> TypeNames => _typesInOrder.Select(type => type.Name.Name).Concat(basis?.TypeNames ?? []);
 
     public IEnumerable<string> RelationNames => _inOrder.Select(declaration => declaration.Name.Name);
 
     public Declaration? Find(RelationName name) => _relations.TryGetValue(Key(name), out var found) ? found : null;
+
+    /// <summary>A relation to be changed; one that was known before becomes one of these.</summary>
+    public Declaration? FindToChange(RelationName name, SyntaxTree tree, TextSpan span)
+    {
+        if (Find(name) is { } own)
+        {
+            return own;
+        }
+
+        if (basis?.Find(name.Schema is null ? [name.Name] : [name.Schema, name.Name]) is not { } known)
+        {
+            return null;
+        }
+
+        var table = new TableDeclaration(known, Dialect.NameComparer, tree.Source, span);
+        if (Find(known.Name) is null)
+        {
+            Add(table);
+        }
+
+        return table;
+    }
 
     public void Add(Declaration declaration)
     {
@@ -28,12 +54,19 @@ internal sealed class SchemaBuilder(Dialect dialect) : IUserTypes
         _inOrder.Add(declaration);
     }
 
-    public bool TryAdd(UserType type)
+    /// <summary>Adds a type; false where there is one of its name, unless it may be replaced.</summary>
+    public bool TryAdd(UserType type, bool orReplace = false)
     {
         var key = Key(type.Name);
-        if (_types.ContainsKey(key))
+        if (_types.TryGetValue(key, out var old))
         {
-            return false;
+            if (!orReplace)
+            {
+                return false;
+            }
+
+            _types.Remove(key);
+            _typesInOrder.Remove(old);
         }
 
         _types.Add(key, type);
@@ -43,22 +76,53 @@ internal sealed class SchemaBuilder(Dialect dialect) : IUserTypes
 
     public void Add(UserFunction function) => _functions.Add(function);
 
-    public SqlType? FindType(IReadOnlyList<string> parts) => FindUserType(parts)?.Type ?? (Dialect.Kind == DialectKind.Postgres ? FindRowType(parts) : null);
+    /// <summary>Forgets the functions of a name: all, or, where their types tell them apart, the one of a signature.</summary>
+    public void RemoveFunctions(RelationName name, FunctionOverload? signature) => _functions.RemoveAll(function =>
+        Dialect.NameComparer.Equals(Key(function.Name), Key(name))
+        && (signature is null
+            || function.Signature is null
+            || function.Signature.Parameters.Select(parameter => parameter.Type).SequenceEqual(signature.Parameters.Select(parameter => parameter.Type))));
+
+    /// <summary>Whether there is a function of a name.</summary>
+    public bool HasFunction(RelationName name) => _functions.Exists(function => Dialect.NameComparer.Equals(Key(function.Name), Key(name)));
+
+    public SqlType? FindType(IReadOnlyList<string> parts) =>
+        FindUserType(parts)?.Type ?? (Dialect.Kind == DialectKind.Postgres ? FindRowType(parts) : null) ?? basis?.FindType(parts);
 
     /// <summary>The signatures of the functions of a name.</summary>
     public IEnumerable<FunctionOverload> FunctionsNamed(string name) =>
         _functions.Where(function => function.Signature is not null && function.Name.Name == name).Select(function => function.Signature!);
 
-    /// <summary>Forgets a relation, which another is to replace; always true.</summary>
-    public bool Remove(RelationName name)
+    /// <summary>Forgets a relation, which another is to replace.</summary>
+    public void Remove(RelationName name)
     {
         if (_relations.TryGetValue(Key(name), out var found))
         {
             _relations.Remove(Key(name));
             _inOrder.Remove(found);
         }
+    }
 
-        return true;
+    /// <summary>Forgets a type.</summary>
+    public void RemoveType(RelationName name)
+    {
+        if (_types.TryGetValue(Key(name), out var found))
+        {
+            _types.Remove(Key(name));
+            _typesInOrder.Remove(found);
+        }
+    }
+
+    /// <summary>Gives a relation another name, in the same schema.</summary>
+    public void Rename(Declaration declaration, string name)
+    {
+        var renamed = declaration.Name with { Name = name };
+        if (Find(renamed) is null)
+        {
+            _relations.Remove(Key(declaration.Name));
+            declaration.Name = renamed;
+            _relations.Add(Key(renamed), declaration);
+        }
     }
 
     // Every relation is a type; the columns of a view are not known yet.
@@ -78,11 +142,14 @@ internal sealed class SchemaBuilder(Dialect dialect) : IUserTypes
     }
 
     public SchemaResult ToResult(IReadOnlyList<Diagnostic> diagnostics) => new(
-        _inOrder.OfType<TableDeclaration>().Select(table => table.ToRelation()).ToArray(),
-        _inOrder.OfType<QueryDeclaration>().Select(query => query.ToQuery()).ToArray(),
+        [.. _inOrder.OfType<TableDeclaration>().Select(table => table.ToRelation())],
+        [.. _inOrder.OfType<QueryDeclaration>().Select(query => query.ToQuery())],
         _typesInOrder,
         _functions,
-        diagnostics);
+        diagnostics)
+    {
+        Computed = [.. _inOrder.OfType<TableDeclaration>().SelectMany(table => table.Computed)],
+    };
 
     // The default schema is the same place whether it is named or not.
     private string Key(RelationName name) => (name.Schema ?? SchemaCatalog.DefaultSchemaOf(Dialect)) + "\0" + name.Name;

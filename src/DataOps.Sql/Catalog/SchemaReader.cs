@@ -10,14 +10,12 @@ public static class SchemaReader
     public static SchemaResult Read(SyntaxTree ddl) => Read([ddl]);
 
     /// <summary>What several texts of one dialect declare together; later ones may use the tables and types of earlier ones.</summary>
-    public static SchemaResult Read(IReadOnlyList<SyntaxTree> ddl)
-    {
-        if (ddl.Count == 0)
-        {
-            return new SchemaResult([], [], [], [], []);
-        }
+    public static SchemaResult Read(IReadOnlyList<SyntaxTree> ddl) => ddl.Count == 0
+        ? new SchemaResult([], [], [], [], [])
+        : Read(ddl, new SchemaBuilder(ddl[0].Dialect));
 
-        var schema = new SchemaBuilder(ddl[0].Dialect);
+    internal static SchemaResult Read(IReadOnlyList<SyntaxTree> ddl, SchemaBuilder schema)
+    {
         var diagnostics = new List<Diagnostic>();
         foreach (var tree in ddl)
         {

@@ -13,4 +13,8 @@ public sealed record SchemaResult(
     IReadOnlyList<DeclaredQuery> Queries,
     IReadOnlyList<UserType> Types,
     IReadOnlyList<UserFunction> Functions,
-    IReadOnlyList<Diagnostic> Diagnostics);
+    IReadOnlyList<Diagnostic> Diagnostics)
+{
+    /// <summary>Columns of the tables whose types are those of expressions.</summary>
+    internal IReadOnlyList<ComputedColumn> Computed { get; init; } = [];
+}

@@ -14,6 +14,33 @@ internal sealed class TableDeclaration(RelationName name, StringComparer compare
     private readonly List<(ForeignKey Key, string? Name)> _foreignKeys = [];
     private readonly List<(ColumnCheck Check, string? Name)> _checks = [];
 
+    /// <summary>A relation that is known already, to be changed.</summary>
+    public TableDeclaration(Relation relation, StringComparer comparer, SourceText source, TextSpan span)
+        : this(relation.Name, comparer, source, span)
+    {
+        foreach (var column in relation.Columns)
+        {
+            if (TryAdd(column.Name, column.Type, column.Nullable, column.HasDefault))
+            {
+                _columns[_columns.Count - 1].Comment = column.Comment;
+                _columns[_columns.Count - 1].Values = column.Values;
+            }
+        }
+
+        _keys.AddRange(relation.Keys.Select(key => (key, (string?)null)));
+        _foreignKeys.AddRange(relation.ForeignKeys.Select(key => (key, (string?)null)));
+        Comment = relation.Comment;
+        Kind = relation.Kind;
+    }
+
+    /// <summary>Where it comes from.</summary>
+    public RelationKind Kind { get; } = RelationKind.Table;
+
+    /// <summary>The columns whose types are those of expressions.</summary>
+    public IEnumerable<ComputedColumn> Computed => _columns
+        .Select((column, place) => column.Computed is { } computed ? new ComputedColumn(Name, place, computed.Expression, computed.Tree) : null)
+        .OfType<ComputedColumn>();
+
     public IEnumerable<string> ColumnNames => _columns.Select(column => column.Name);
 
     public bool HasPrimaryKey => _keys.Count > 0 && _keys[0].Key.IsPrimary;
@@ -40,6 +67,9 @@ internal sealed class TableDeclaration(RelationName name, StringComparer compare
 
     /// <summary>Whether a column may hold null; null where that is not known.</summary>
     public bool? IsNullable(int ordinal) => _columns[ordinal].Nullable;
+
+    /// <summary>Leaves the type of a column to an expression.</summary>
+    public void Compute(string column, Syntax.Expression expression, Syntax.SyntaxTree tree) => _columns[_ordinals[column]].Computed = (expression, tree);
 
     /// <summary>Lets a column take nulls.</summary>
     public void SetNullable(int ordinal) => _columns[ordinal].Nullable = true;
@@ -104,6 +134,8 @@ internal sealed class TableDeclaration(RelationName name, StringComparer compare
     public void Change(int ordinal, SqlType type, bool? nullable)
     {
         _columns[ordinal].Type = type;
+        _columns[ordinal].Computed = null;
+        _columns[ordinal].Values = null;
         _columns[ordinal].Nullable = PrimaryKey.Contains(ordinal) ? false : nullable;
     }
 
@@ -140,7 +172,7 @@ internal sealed class TableDeclaration(RelationName name, StringComparer compare
     }
 
     public Relation ToRelation() =>
-        new(Name, RelationKind.Table, _columns.Select(ToColumn).ToArray())
+        new(Name, Kind, _columns.Select(ToColumn).ToArray())
         {
             Keys = [.. _keys.Select(key => key.Key)],
             ForeignKeys = [.. _foreignKeys.Select(key => key.Key)],
@@ -149,7 +181,7 @@ internal sealed class TableDeclaration(RelationName name, StringComparer compare
 
     private Column ToColumn(ColumnState column)
     {
-        var (values, nullable) = ((ValueDomain?)null, column.Nullable);
+        var (values, nullable) = (column.Values is null ? null : new ValueDomain([.. column.Values]), column.Nullable);
         foreach (var (check, _) in _checks)
         {
             if (comparer.Equals(check.Column, column.Name))
@@ -181,5 +213,9 @@ internal sealed class TableDeclaration(RelationName name, StringComparer compare
         public bool? Nullable { get; set; } = nullable;
 
         public string? Comment { get; set; }
+
+        public (Syntax.Expression Expression, Syntax.SyntaxTree Tree)? Computed { get; set; }
+
+        public IReadOnlyList<ConstantValue>? Values { get; set; }
     }
 }

@@ -32,6 +32,19 @@ internal sealed class GrowingCatalog : ICatalog
         _relations.Add(relation.Name, relation);
     }
 
+    /// <summary>Adds a relation, or puts it in the place of the one of its name.</summary>
+    public void Put(Relation relation)
+    {
+        if (Find(relation.Name) is not { } old)
+        {
+            Add(relation);
+            return;
+        }
+
+        _inOrder[_inOrder.LastIndexOf(old)] = relation;
+        _relations.Replace(old.Name, old, relation);
+    }
+
     public void Add(SchemaResult schema)
     {
         foreach (var type in schema.Types)
@@ -46,16 +59,12 @@ internal sealed class GrowingCatalog : ICatalog
 
         foreach (var relation in schema.Relations)
         {
-            Add(relation);
+            Put(relation);
         }
     }
 
-    /// <summary>Puts a relation of which more is known in the place of another.</summary>
-    public void Replace(Relation old, Relation relation)
-    {
-        _inOrder[_inOrder.LastIndexOf(old)] = relation;
-        _relations.Replace(old.Name, old, relation);
-    }
+    /// <summary>The relation of exactly this schema and name.</summary>
+    public Relation? Find(RelationName name) => _relations.Find(name.Schema is { } schema ? [schema, name.Name] : [SchemaCatalog.DefaultSchemaOf(_dialect), name.Name]);
 
     public Relation? Find(IReadOnlyList<string> parts) => _relations.Find(parts);
 

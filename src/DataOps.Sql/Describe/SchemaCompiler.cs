@@ -6,21 +6,21 @@ using DataOps.Sql.Syntax;
 
 namespace DataOps.Sql;
 
-/// <summary>Gathers what several DDL texts declare; the queries of views are bound against what stands before them.</summary>
+/// <summary>Gathers what several DDL texts declare together; the queries of views are bound against the tables and the views before them.</summary>
 internal sealed class SchemaCompiler
 {
     private readonly Dialect _dialect;
     private readonly ICatalog? _basis;
+    private readonly SchemaBuilder _builder;
     private readonly GrowingCatalog _known;
     private readonly LayeredCatalog _visible;
-    private readonly List<UserType> _types = [];
-    private readonly List<UserFunction> _functions = [];
     private readonly List<Diagnostic> _diagnostics = [];
 
-    public SchemaCompiler(Dialect dialect, ICatalog? basis = null)
+    private SchemaCompiler(Dialect dialect, ICatalog? basis)
     {
         _dialect = dialect;
         _basis = basis;
+        _builder = new SchemaBuilder(dialect, basis);
         _known = new GrowingCatalog(dialect);
         _visible = new LayeredCatalog(_known, basis);
         foreach (var relation in basis?.Relations ?? [])
@@ -29,20 +29,29 @@ internal sealed class SchemaCompiler
         }
     }
 
-    public IReadOnlyList<Diagnostic> Diagnostics => _diagnostics;
-
-    public void Add(SyntaxTree tree)
+    /// <summary>What some texts declare.</summary>
+    /// <param name="dialect">Their dialect.</param>
+    /// <param name="trees">The texts; later ones may use and change what earlier ones declare.</param>
+    /// <param name="basis">What is known beside them.</param>
+    /// <param name="diagnostics">What is wrong with them.</param>
+    public static ICatalog Compile(Dialect dialect, IReadOnlyList<SyntaxTree> trees, ICatalog? basis, out IReadOnlyList<Diagnostic> diagnostics)
     {
-        var schema = SchemaReader.Read(tree);
+        var compiler = new SchemaCompiler(dialect, basis);
+        var schema = compiler.Read(trees);
+        diagnostics = compiler._diagnostics;
+        return new LayeredCatalog(new SchemaCatalog(dialect, compiler._known.Relations, null, schema.Types, schema.Functions), basis);
+    }
+
+    private SchemaResult Read(IReadOnlyList<SyntaxTree> trees)
+    {
+        var schema = SchemaReader.Read(trees, _builder);
         _diagnostics.AddRange(schema.Diagnostics);
-        _types.AddRange(schema.Types);
-        _functions.AddRange(schema.Functions);
         _known.Add(schema);
-        foreach (var relation in schema.Relations)
+        foreach (var computed in schema.Computed)
         {
-            if (relation.Columns.Any(static column => column.Type.IsUnknown))
+            if (_known.Find(computed.Table) is { } relation)
             {
-                _known.Replace(relation, ComputedColumns.Complete(tree, relation, _visible));
+                _known.Put(ComputedColumns.Complete(relation, computed, _visible));
             }
         }
 
@@ -50,9 +59,23 @@ internal sealed class SchemaCompiler
         {
             var facts = QueryAnalyzer.Analyze(query.Tree, query.Query, _visible);
             _diagnostics.AddRange(facts.Diagnostics);
-            _known.Add(facts.ToRelation(query.Name, query.Comment, query.Kind, query.Columns, BrokenText.Touches(query.Tree, query.Query.Span)));
+            var relation = facts.ToRelation(query.Name, query.Comment, query.Kind, query.Columns, BrokenText.Touches(query.Tree, query.Query.Span));
+            _known.Put(query.Changes.Count == 0 || relation.IsBroken ? relation : Change(relation, query));
         }
+
+        return schema;
     }
 
-    public ICatalog ToCatalog() => new LayeredCatalog(new SchemaCatalog(_dialect, _known.Relations, null, _types, _functions), _basis);
+    private Relation Change(Relation relation, DeclaredQuery query)
+    {
+        var table = new TableDeclaration(relation, _dialect.NameComparer, query.Tree.Source, query.Query.Span);
+        foreach (var change in query.Changes)
+        {
+            var bag = new DiagnosticBag(change.Tree.Source);
+            new DeclarationReader(_builder, change.Tree, bag).Change(table, change.Statement);
+            _diagnostics.AddRange(bag.ToList());
+        }
+
+        return table.ToRelation();
+    }
 }

@@ -19,13 +19,7 @@ public sealed partial class SqlCompiler
     public TranslateResult Translate(IEnumerable<SourceText> texts, Dialect target, TranslationOptions? options = null)
     {
         var trees = texts.Select(text => SqlParser.Parse(text, _dialect)).ToList();
-        var declared = new SchemaCompiler(_dialect, Catalog);
-        foreach (var tree in trees)
-        {
-            declared.Add(tree);
-        }
-
-        var catalog = declared.ToCatalog();
+        var catalog = SchemaCompiler.Compile(_dialect, trees, Catalog, out var found);
         var statements = new List<TranslatedStatement>();
         foreach (var tree in trees)
         {
@@ -36,7 +30,7 @@ public sealed partial class SqlCompiler
         }
 
         var known = new HashSet<Diagnostic>(statements.SelectMany(statement => statement.Diagnostics));
-        var others = trees.SelectMany(tree => tree.Diagnostics).Concat(declared.Diagnostics).Where(known.Add);
+        var others = trees.SelectMany(tree => tree.Diagnostics).Concat(found).Where(known.Add);
         return new TranslateResult(statements, [.. _schemaDiagnostics, .. others, .. statements.SelectMany(statement => statement.Diagnostics)]);
     }
 }

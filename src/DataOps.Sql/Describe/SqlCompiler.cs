@@ -33,22 +33,16 @@ public sealed partial class SqlCompiler
     /// <param name="schemas">DDL texts; later ones may use what earlier ones declare.</param>
     public static SqlCompiler Create(Dialect dialect, IEnumerable<SourceText> schemas)
     {
-        var builder = new SchemaCompiler(dialect);
-        foreach (var schema in schemas)
-        {
-            builder.Add(SqlParser.Parse(schema, dialect));
-        }
-
-        return new SqlCompiler(dialect, builder.ToCatalog(), builder.Diagnostics);
+        var catalog = SchemaCompiler.Compile(dialect, [.. schemas.Select(schema => SqlParser.Parse(schema, dialect))], basis: null, out var diagnostics);
+        return new SqlCompiler(dialect, catalog, diagnostics);
     }
 
     /// <summary>The same compiler, knowing what more DDL declares.</summary>
     /// <param name="schema">DDL, which may use what is known already.</param>
     public SqlCompiler With(SourceText schema)
     {
-        var builder = new SchemaCompiler(_dialect, Catalog);
-        builder.Add(SqlParser.Parse(schema, _dialect));
-        return new SqlCompiler(_dialect, builder.ToCatalog(), [.. _schemaDiagnostics, .. builder.Diagnostics]);
+        var catalog = SchemaCompiler.Compile(_dialect, [SqlParser.Parse(schema, _dialect)], Catalog, out var diagnostics);
+        return new SqlCompiler(_dialect, catalog, [.. _schemaDiagnostics, .. diagnostics]);
     }
 
     /// <summary>
@@ -101,17 +95,12 @@ public sealed partial class SqlCompiler
             return (Catalog, findings);
         }
 
-        var declared = new SchemaCompiler(_dialect, Catalog);
-        foreach (var tree in trees)
-        {
-            declared.Add(tree);
-        }
-
-        foreach (var found in declared.Diagnostics.GroupBy(static diagnostic => diagnostic.Source))
+        var catalog = SchemaCompiler.Compile(_dialect, trees, Catalog, out var diagnostics);
+        foreach (var found in diagnostics.GroupBy(static diagnostic => diagnostic.Source))
         {
             findings.Add(found.Key, [.. found]);
         }
 
-        return (declared.ToCatalog(), findings);
+        return (catalog, findings);
     }
 }

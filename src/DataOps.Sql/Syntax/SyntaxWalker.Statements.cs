@@ -24,6 +24,7 @@ public abstract partial class SyntaxWalker
                 Visit(n.Query);
                 VisitAll(n.ReturnedColumns);
                 VisitAll(n.ReturnedConstraints);
+                VisitAll(n.Overloads);
                 break;
             case CreateSynonymStatement n:
                 Visit(n.Name);

@@ -12,7 +12,8 @@ public sealed partial class SqlParser
         var start = Current.Start;
         var first = _position;
         Advance();
-        if (At(Keyword.Or) && Peek(1).Keyword is Keyword.Replace or Keyword.Alter)
+        var orReplace = At(Keyword.Or) && Peek(1).Keyword is Keyword.Replace or Keyword.Alter;
+        if (orReplace)
         {
             Advance();
             Advance();
@@ -20,53 +21,55 @@ public sealed partial class SqlParser
 
         if (_rules.TransactSql)
         {
-            return ParseTransactCreate(start, first);
+            return ParseTransactCreate(start, first, orReplace);
         }
 
         if (_rules.PostgresForms)
         {
-            return ParsePostgresCreate(start, first);
+            return ParsePostgresCreate(start, first, orReplace);
         }
 
+        var isRecursive = false;
         while (Keyword is Keyword.Temp or Keyword.Temporary or Keyword.Persistent or Keyword.Unlogged or Keyword.Global or Keyword.Local
             or Keyword.Materialized or Keyword.Recursive)
         {
+            isRecursive |= At(Keyword.Recursive);
             Advance();
         }
 
         switch (Keyword)
         {
             case Keyword.Table:
-                return ParseCreateTable(start);
+                return ParseCreateTable(start, orReplace);
             case Keyword.View:
-                return ParseCreateView(start);
+                return ParseCreateView(start, orReplace, isRecursive);
             case Keyword.Schema:
                 return ParseCreateSchema(start);
             case Keyword.Type:
-                return ParseCreateType(start, isDomain: false);
+                return ParseCreateType(start, isDomain: false, orReplace);
             case Keyword.Domain:
-                return ParseCreateType(start, isDomain: true);
+                return ParseCreateType(start, isDomain: true, orReplace);
             case Keyword.Macro or Keyword.Function:
-                return ParseCreateFunction(start, first);
+                return ParseCreateFunction(start, first, orReplace);
             case Keyword.Unique when PeekIs(1, Keyword.Index):
                 return ParseCreateUniqueIndex(start, first);
             case Keyword.None:
-                return ParseUnknownCreate(start);
+                return ParseUnknownCreate(start, orReplace);
             default:
                 return SkipFrom(first);
         }
     }
 
-    private Statement ParseUnknownCreate(int start)
+    private Statement ParseUnknownCreate(int start, bool orReplace)
     {
         if (RepairTo(Keyword.Table))
         {
-            return ParseCreateTable(start);
+            return ParseCreateTable(start, orReplace);
         }
 
         if (RepairTo(Keyword.View))
         {
-            return ParseCreateView(start);
+            return ParseCreateView(start, orReplace);
         }
 
         ReportExpected("'table', 'view', 'schema', 'type' or 'macro' after 'create'");
@@ -81,20 +84,23 @@ public sealed partial class SqlParser
         return SkipWhole(Current.Start);
     }
 
-    private void SkipIfNotExists()
+    private bool SkipIfNotExists()
     {
-        if (At(Keyword.If, Keyword.Not))
+        if (!At(Keyword.If, Keyword.Not))
         {
-            Advance();
-            Advance();
-            Expect(Keyword.Exists);
+            return false;
         }
+
+        Advance();
+        Advance();
+        Expect(Keyword.Exists);
+        return true;
     }
 
-    private CreateViewStatement ParseCreateView(int start)
+    private CreateViewStatement ParseCreateView(int start, bool orReplace, bool isRecursive = false)
     {
         Advance();
-        SkipIfNotExists();
+        var ifNotExists = SkipIfNotExists();
         var name = ParseQualifiedName("the name of the view");
         var columns = At(TokenKind.OpenParen) ? ParseParenthesizedNames("a column") : default;
         if (_rules.TransactSql && At(Keyword.With))
@@ -116,7 +122,8 @@ public sealed partial class SqlParser
             SkipStatement();
         }
 
-        return new CreateViewStatement(SpanFrom(start), name, columns, query);
+        query = isRecursive ? SyntaxFactory.Recursive(name, columns, query) : query;
+        return new CreateViewStatement(SpanFrom(start), name, columns, query) { OrReplace = orReplace, IfNotExists = ifNotExists };
     }
 
     private void SkipTo(Keyword keyword)
@@ -154,10 +161,10 @@ public sealed partial class SqlParser
         return new CreateSchemaStatement(SpanFrom(start), name) { Elements = _nodes.TakeFrom<Statement>(mark) };
     }
 
-    private CreateTypeStatement ParseCreateType(int start, bool isDomain)
+    private CreateTypeStatement ParseCreateType(int start, bool isDomain, bool orReplace)
     {
         Advance();
-        SkipIfNotExists();
+        var ifNotExists = SkipIfNotExists();
         var name = ParseQualifiedName("the name of the type");
         _ = Take(Keyword.As) || (_rules.TransactSql && Take(Keyword.From));
         TypeName definition;
@@ -175,7 +182,7 @@ public sealed partial class SqlParser
         }
 
         var notNull = ParseDomainConstraints(isDomain || _rules.TransactSql);
-        return new CreateTypeStatement(SpanFrom(start), name, definition, notNull);
+        return new CreateTypeStatement(SpanFrom(start), name, definition, notNull) { OrReplace = orReplace, IfNotExists = ifNotExists };
     }
 
     private bool ParseDomainConstraints(bool mayHave)
@@ -197,10 +204,10 @@ public sealed partial class SqlParser
     }
 
     /// <summary>Reads a macro, or a function whose body is an expression; passes over functions in other languages.</summary>
-    private Statement ParseCreateFunction(int start, int firstToken)
+    private Statement ParseCreateFunction(int start, int firstToken, bool orReplace)
     {
         Advance();
-        SkipIfNotExists();
+        var ifNotExists = SkipIfNotExists();
         var name = ParseQualifiedName("the name of the function");
         var parameters = ParseParameters();
         TypeName? returns = null;
@@ -217,7 +224,7 @@ public sealed partial class SqlParser
         if (Take(Keyword.Return))
         {
             var result = ParseExpression();
-            return new CreateFunctionStatement(SpanFrom(start), name, parameters, returns, result, query: null);
+            return new CreateFunctionStatement(SpanFrom(start), name, parameters, returns, result, query: null) { OrReplace = orReplace };
         }
 
         if (!At(Keyword.As) || PeekIs(1, TokenKind.String) || PeekIs(1, TokenKind.DollarString))
@@ -225,25 +232,29 @@ public sealed partial class SqlParser
             return SkipFrom(firstToken);
         }
 
-        Advance();
-        Expression? body = null;
-        Query? query = null;
-        if (Take(Keyword.Table))
+        var (body, query) = ParseFunctionBody();
+        var mark = _nodes.Count;
+        while (Take(TokenKind.Comma))
         {
-            query = ParseQuery();
-        }
-        else
-        {
-            body = ParseExpression();
+            var overloadStart = Current.Start;
+            var ownParameters = ParseParameters();
+            var (ownBody, ownQuery) = ParseFunctionBody();
+            _nodes.Add(new CreateFunctionStatement(SpanFrom(overloadStart), name, ownParameters, returns: null, ownBody, ownQuery));
         }
 
-        if (At(TokenKind.Comma))
+        var overloads = _nodes.TakeFrom<CreateFunctionStatement>(mark);
+        return new CreateFunctionStatement(SpanFrom(start), name, parameters, returns, body, query)
         {
-            // Further overloads of a macro.
-            SkipStatement();
-        }
+            OrReplace = orReplace,
+            IfNotExists = ifNotExists,
+            Overloads = overloads,
+        };
+    }
 
-        return new CreateFunctionStatement(SpanFrom(start), name, parameters, returns, body, query);
+    private (Expression? Body, Query? Query) ParseFunctionBody()
+    {
+        Expect(Keyword.As);
+        return Take(Keyword.Table) ? (null, ParseQuery()) : (ParseExpression(), null);
     }
 
     private NodeList<ParameterDefinition> ParseParameters()

@@ -10,10 +10,10 @@ public sealed partial class SqlParser
     private ItemStack<ColumnDefinition> _columns;
     private ItemStack<TableConstraint> _constraints;
 
-    private CreateTableStatement ParseCreateTable(int start)
+    private CreateTableStatement ParseCreateTable(int start, bool orReplace)
     {
         Advance();
-        SkipIfNotExists();
+        var ifNotExists = SkipIfNotExists();
         var name = ParseQualifiedName("the name of the table");
         var columnMark = _columns.Count;
         var constraintMark = _constraints.Count;
@@ -42,7 +42,7 @@ public sealed partial class SqlParser
             SkipTableOptions();
         }
 
-        return new CreateTableStatement(SpanFrom(start), name, columns, constraints, query);
+        return new CreateTableStatement(SpanFrom(start), name, columns, constraints, query) { OrReplace = orReplace, IfNotExists = ifNotExists };
     }
 
     // Where and how it is stored is nothing of its shape.

@@ -6,12 +6,13 @@ namespace DataOps.Sql.Syntax;
 /// <content>What PostgreSQL creates (documentation, part VI), as far as queries can name it.</content>
 public sealed partial class SqlParser
 {
-    private Statement ParsePostgresCreate(int start, int first)
+    private Statement ParsePostgresCreate(int start, int first, bool orReplace)
     {
-        var orReplace = _position > first + 1;
+        var isRecursive = false;
         while (Keyword is Keyword.Temp or Keyword.Temporary or Keyword.Unlogged or Keyword.Global or Keyword.Local or Keyword.Materialized
             or Keyword.Recursive || (At(Keyword.Foreign) && PeekIs(1, Keyword.Table)))
         {
+            isRecursive |= At(Keyword.Recursive);
             Advance();
         }
 
@@ -20,7 +21,7 @@ public sealed partial class SqlParser
             case Keyword.Table:
                 return ParsePostgresTable(start);
             case Keyword.View:
-                return ParsePostgresView(start, orReplace);
+                return ParsePostgresView(start, orReplace, isRecursive);
             case Keyword.Schema:
                 return ParseCreateSchema(start);
             case Keyword.Type:
@@ -28,9 +29,9 @@ public sealed partial class SqlParser
             case Keyword.Domain:
                 return ParseDomain(start);
             case Keyword.Function:
-                return ParsePostgresFunction(start, first);
+                return ParsePostgresFunction(start, first, orReplace);
             case Keyword.Aggregate:
-                return ParseAggregate(start, first);
+                return ParseAggregate(start, first, orReplace);
             case Keyword.Operator when !PeekIs(1, Keyword.Class) && !PeekIs(1, Keyword.Family):
                 return ParseOperatorDefinition(start, first);
             case Keyword.Unique when PeekIs(1, Keyword.Index):
@@ -39,16 +40,16 @@ public sealed partial class SqlParser
                 SkipBody();
                 return new SkippedStatement(SpanFrom(start), "CREATE PROCEDURE");
             case Keyword.None:
-                return ParseUnknownCreate(start);
+                return ParseUnknownCreate(start, orReplace);
             default:
                 return SkipFrom(first);
         }
     }
 
-    private CreateViewStatement ParsePostgresView(int start, bool orReplace)
+    private CreateViewStatement ParsePostgresView(int start, bool orReplace, bool isRecursive)
     {
         Advance();
-        SkipIfNotExists();
+        var ifNotExists = SkipIfNotExists();
         var name = ParseQualifiedName("the name of the view");
         var columns = At(TokenKind.OpenParen) ? ParseParenthesizedNames("a column") : default;
         if (Keyword is Keyword.With or Keyword.Using or Keyword.Tablespace)
@@ -64,7 +65,8 @@ public sealed partial class SqlParser
             SkipStatement();
         }
 
-        return new CreateViewStatement(SpanFrom(start), name, columns, query) { OrReplace = orReplace };
+        query = isRecursive ? SyntaxFactory.Recursive(name, columns, query) : query;
+        return new CreateViewStatement(SpanFrom(start), name, columns, query) { OrReplace = orReplace, IfNotExists = ifNotExists };
     }
 
     private Statement ParsePostgresType(int start, int first)

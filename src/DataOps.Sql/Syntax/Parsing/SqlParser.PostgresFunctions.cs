@@ -6,7 +6,7 @@ namespace DataOps.Sql.Syntax;
 /// <content>The signatures of PostgreSQL's functions, aggregates and operators.</content>
 public sealed partial class SqlParser
 {
-    private Statement ParsePostgresFunction(int start, int first)
+    private Statement ParsePostgresFunction(int start, int first, bool orReplace)
     {
         Advance();
         var name = ParseQualifiedName("the name of the function");
@@ -30,10 +30,10 @@ public sealed partial class SqlParser
         }
 
         var parameters = _nodes.TakeFrom<ParameterDefinition>(mark);
-        return FinishPostgresFunction(start, first, name, parameters, returns, returnsSet);
+        return FinishPostgresFunction(start, first, name, parameters, returns, returnsSet, orReplace);
     }
 
-    private Statement FinishPostgresFunction(int start, int first, QualifiedName name, NodeList<ParameterDefinition> parameters, TypeName? returns, bool returnsSet)
+    private Statement FinishPostgresFunction(int start, int first, QualifiedName name, NodeList<ParameterDefinition> parameters, TypeName? returns, bool returnsSet, bool orReplace)
     {
         var isStrict = false;
         var isWindow = false;
@@ -78,7 +78,7 @@ public sealed partial class SqlParser
         };
         return returns is null && parameters.All(parameter => parameter.Mode is ParameterMode.In or ParameterMode.Variadic)
             ? SkipFrom(Math.Min(first, _position))
-            : new CreateFunctionStatement(SpanFrom(start), name, parameters, returns, body, query: null) { Traits = traits };
+            : new CreateFunctionStatement(SpanFrom(start), name, parameters, returns, body, query: null) { Traits = traits, OrReplace = orReplace };
     }
 
     private void ParsePostgresParameters()
@@ -198,7 +198,7 @@ public sealed partial class SqlParser
         ExpectClosing(TokenKind.CloseParen);
     }
 
-    private Statement ParseAggregate(int start, int first)
+    private Statement ParseAggregate(int start, int first, bool orReplace)
     {
         Advance();
         var name = ParseQualifiedName("the name of the aggregate");
@@ -226,7 +226,7 @@ public sealed partial class SqlParser
         }
 
         var traits = new FunctionTraits(SpanFrom(start)) { IsAggregate = true, Implementation = options.Function, Volatility = "immutable" };
-        return new CreateFunctionStatement(SpanFrom(start), name, parameters, options.StateType, body: null, query: null) { Traits = traits };
+        return new CreateFunctionStatement(SpanFrom(start), name, parameters, options.StateType, body: null, query: null) { Traits = traits, OrReplace = orReplace };
     }
 
     // create aggregate name (basetype = …, sfunc = …)

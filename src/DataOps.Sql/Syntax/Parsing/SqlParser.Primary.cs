@@ -58,6 +58,8 @@ public sealed partial class SqlParser
                 return isCall && _rules.PostgresForms && ParseJsonCall() is { } json ? json
                     : _rules.TransactSql && ParseForeignValue() is { } foreign ? foreign
                     : ParseNameOrCall();
+            case Keyword.Collation when _rules.PostgresForms && PeekIs(1, Keyword.For) && PeekIs(2, TokenKind.OpenParen):
+                return ParseCollationFor();
             case Keyword.Null:
                 return ParseConstant(LiteralKind.Null);
             case Keyword.True when !_rules.TransactSql:

@@ -125,7 +125,7 @@ public sealed partial class SqlParser
             or Keyword.Intersect or Keyword.Select or Keyword.Into or Keyword.On or Keyword.Join or Keyword.Inner or Keyword.Cross
             or Keyword.Full or Keyword.Natural or Keyword.Using or Keyword.Fetch or Keyword.For or Keyword.Returning => IsReservedHere(keyword) && !IsMisusedKeyword(),
         Keyword.Window => (IsReservedHere(keyword) && !IsMisusedKeyword()) || (_rules.TransactSql && AtTransactWindow()),
-        Keyword.With => _rules.TransactSql || _rules.PostgresForms,
+        Keyword.With => _rules.TransactSql || _rules.PostgresForms || PeekIs(1, Keyword.Data) || PeekIs(1, Keyword.No),
         Keyword.Left or Keyword.Right => Peek(1).Kind != TokenKind.OpenParen,
         Keyword.Limit or Keyword.Qualify => IsReservedHere(keyword),
         Keyword.Offset => IsReservedHere(keyword) || (_rules.TransactSql && AtTransactOffset()),

@@ -151,6 +151,14 @@ public sealed partial class SqlParser
             _nodes.Add(new FunctionArgument(one.Span, one));
         }
 
+        if (first == Keyword.From && _rules.PostgresForms && Take(Keyword.Similar))
+        {
+            // substring(x similar pattern escape sign)
+            AddPlainArgument();
+            Expect(Keyword.Escape);
+            AddPlainArgument();
+        }
+
         while (At(first) || At(second) || (third != Keyword.None && At(third)))
         {
             Advance();
@@ -193,6 +201,19 @@ public sealed partial class SqlParser
 
         var name = SingleName(new Identifier(function, word.Span, quoted: false));
         return FinishWordedCall(start, name, mark, isWorded ? CallForm.Words : CallForm.Plain);
+    }
+
+    /// <summary>Reads <c>collation for (x)</c>.</summary>
+    private FunctionCallExpression ParseCollationFor()
+    {
+        var start = Current.Start;
+        var name = SingleName(new Identifier("pg_collation_for", Current.Span, quoted: false));
+        Advance();
+        Advance();
+        Advance();
+        var mark = _nodes.Count;
+        AddPlainArgument();
+        return FinishWordedCall(start, name, mark);
     }
 
     private void AddPlainArgument() => AddArgument(ParseExpression());

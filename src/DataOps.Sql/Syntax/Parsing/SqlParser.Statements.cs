@@ -98,9 +98,11 @@ public sealed partial class SqlParser
             case Keyword.Create:
                 return ParseCreate();
             case Keyword.Alter when PeekIs(1, Keyword.Table):
-                return _rules.PostgresForms ? ParsePostgresAlter(skipped: 2) : ParseAlterTable();
+                return ParseAlterTable();
             case Keyword.Alter when _rules.PostgresForms && PeekIs(1, Keyword.Foreign) && PeekIs(2, Keyword.Table):
-                return ParsePostgresAlter(skipped: 3);
+                return ParseAlterTable(skipped: 3);
+            case Keyword.Drop:
+                return ParseDrop(start);
             case Keyword.Comment when PeekIs(1, Keyword.On):
                 return ParseComment();
             default:

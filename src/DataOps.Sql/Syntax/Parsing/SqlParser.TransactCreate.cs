@@ -7,24 +7,24 @@ namespace DataOps.Sql.Syntax;
 /// <content>T-SQL's <c>create</c> and <c>declare</c> as far as they describe relations, types and functions.</content>
 public sealed partial class SqlParser
 {
-    private Statement ParseTransactCreate(int start, int firstToken)
+    private Statement ParseTransactCreate(int start, int firstToken, bool orReplace)
     {
         switch (Keyword)
         {
             case Keyword.Table:
             case Keyword.External when PeekIs(1, Keyword.Table):
                 Take(Keyword.External);
-                return ParseCreateTable(start);
+                return ParseCreateTable(start, orReplace);
             case Keyword.View:
             case Keyword.Materialized when PeekIs(1, Keyword.View):
                 Take(Keyword.Materialized);
-                return ParseCreateView(start);
+                return ParseCreateView(start, orReplace);
             case Keyword.Schema:
                 return ParseCreateSchema(start);
             case Keyword.Type:
                 return ParseTransactType(start, firstToken);
             case Keyword.Function:
-                return ParseTransactFunction(start);
+                return ParseTransactFunction(start, orReplace);
             case Keyword.Procedure or Keyword.Proc or Keyword.Trigger:
                 return SkipBatch(start);
             case Keyword.Unique:
@@ -32,10 +32,10 @@ public sealed partial class SqlParser
             case Keyword.None when AtWord("synonym"):
                 return ParseSynonym(start);
             case Keyword.None when !PeekIs(1, TokenKind.Word):
-                return ParseUnknownCreate(start);
+                return ParseUnknownCreate(start, orReplace);
             default:
                 return Keyword == Keyword.None && (IsMisspelling(_position, Keyword.Table) || IsMisspelling(_position, Keyword.View))
-                    ? ParseUnknownCreate(start)
+                    ? ParseUnknownCreate(start, orReplace)
                     : SkipFrom(firstToken);
         }
     }
@@ -135,7 +135,7 @@ public sealed partial class SqlParser
     /// Reads a function: inline ones have a query, those that return a table variable its columns, scalar ones a type.
     /// What stands between <c>begin</c> and <c>end</c> is passed over, up to the end of the batch.
     /// </summary>
-    private CreateFunctionStatement ParseTransactFunction(int start)
+    private CreateFunctionStatement ParseTransactFunction(int start, bool orReplace)
     {
         Advance();
         var name = ParseQualifiedName("the name of the function");
@@ -175,7 +175,12 @@ public sealed partial class SqlParser
             span = SpanFrom(start);
         }
 
-        return new CreateFunctionStatement(span, name, parameters, returns, body: null, query) { ReturnedColumns = columns, ReturnedConstraints = constraints };
+        return new CreateFunctionStatement(span, name, parameters, returns, body: null, query) 
+        {
+            ReturnedColumns = columns,
+            ReturnedConstraints = constraints,
+            OrReplace = orReplace,
+        };
     }
 
     private void SkipFunctionOptions()

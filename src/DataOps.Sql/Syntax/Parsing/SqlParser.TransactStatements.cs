@@ -46,6 +46,8 @@ public sealed partial class SqlParser
                 return SkipUpdate(start);
             case Keyword.Merge:
                 return SkipToTerminal(start);
+            case Keyword.Drop:
+                return ParseDrop(start);
             case Keyword.Declare:
                 return ParseDeclare(start);
             case Keyword.Exec or Keyword.Execute:

@@ -137,3 +137,13 @@ select text(name), text(c.name) from customer c
 select (c.note).json_typeof from customer c
 select grouping(status), status from orders group by status
 select count(*), count(id), count(distinct id), count(all id), count((id, name)) from customer
+select substring('Thomas' similar '%#"o_a#"_' escape '#'), collation for ('a'), collation for (name) from customer
+select id from customer join orders using (id)
+select * from customer c join orders o using (id) as j
+select j.* from customer c left join orders o using (id) as j
+select id from orders right join customer using (id)
+select * from line l join (select 1::bigint as order_id, 2::integer as no) x using (order_id, no)
+select * from (values ('a'::varchar(3))) a(x) join (values ('b'::varchar(5))) b(x) using (x)
+select * from (values (1.5)) a(x) full join (values (2)) b(x) using (x)
+select * from (values (1.5)) a(x) natural join (values (2)) b(x)
+select * from (values (1)) a(x) natural join (values (2.5)) b(x)

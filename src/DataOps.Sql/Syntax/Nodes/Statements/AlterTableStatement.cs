@@ -19,6 +19,9 @@ public sealed class AlterTableStatement(
     /// <summary>The table.</summary>
     public QualifiedName Name { get; } = name;
 
+    /// <summary>Whether nothing is wrong where there is no such table.</summary>
+    public bool IfExists { get; init; }
+
     /// <summary>Columns it adds.</summary>
     public NodeList<ColumnDefinition> AddedColumns { get; } = addedColumns;
 
@@ -39,6 +42,12 @@ public sealed class AlterTableStatement(
 
     /// <summary>Columns it takes away.</summary>
     public NodeList<Identifier> DroppedColumns { get; init; }
+
+    /// <summary>Columns it takes away where they are there.</summary>
+    public NodeList<Identifier> DroppedIfPresent { get; init; }
+
+    /// <summary>The table's new name.</summary>
+    public Identifier? NewName { get; init; }
 
     /// <summary>Constraints it takes away, or no longer checks.</summary>
     public NodeList<Identifier> DroppedConstraints { get; init; }

@@ -41,6 +41,15 @@ public sealed class CreateFunctionStatement(
 
     /// <summary>The constraints of the table it returns.</summary>
     public NodeList<TableConstraint> ReturnedConstraints { get; init; }
+
+    /// <summary>Whether it takes the place of those of the same signature.</summary>
+    public bool OrReplace { get; init; }
+
+    /// <summary>Whether one that is there stays as it is.</summary>
+    public bool IfNotExists { get; init; }
+
+    /// <summary>The same function for other parameters, as DuckDB's macros may have it.</summary>
+    public NodeList<CreateFunctionStatement> Overloads { get; init; }
 }
 
 /// <summary>One parameter.</summary>

@@ -33,6 +33,12 @@ public sealed class CreateTableStatement(
 
     /// <summary>Whether it declares a type of tables, not a table.</summary>
     public bool IsType { get; init; }
+
+    /// <summary>Whether it may take the place of one that is there.</summary>
+    public bool OrReplace { get; init; }
+
+    /// <summary>Whether one that is there stays as it is.</summary>
+    public bool IfNotExists { get; init; }
 }
 
 /// <summary>One column.</summary>
@@ -73,11 +79,18 @@ public sealed class ColumnDefinition(
     /// <summary>Whether the engine numbers it.</summary>
     public bool Identity { get; } = identity;
 
+    /// <summary>Whether a column of that name that is there stays as it is.</summary>
+    public bool IfNotExists { get; private init; }
+
     /// <summary>Whether the engine sets it, as it does the beginning and end of a row's validity.</summary>
     public bool IsSystemGenerated { get; init; }
 
     /// <summary>Constraints written with the column; their column list is the column.</summary>
     public NodeList<TableConstraint> Constraints { get; } = constraints;
+
+    /// <summary>The same column, which is added only where there is none of its name.</summary>
+    public ColumnDefinition WhereMissing() =>
+        new(Span, Name, Type, NotNull, Default, Generated, Identity, Constraints) { IfNotExists = true, IsSystemGenerated = IsSystemGenerated };
 }
 
 /// <summary>A key or condition.</summary>

@@ -28,4 +28,10 @@ public sealed class CreateTypeStatement(
 
     /// <summary>The name of the multirange over a range; null where the engine chooses it.</summary>
     public QualifiedName? MultirangeName { get; init; }
+
+    /// <summary>Whether it may take the place of one that is there.</summary>
+    public bool OrReplace { get; init; }
+
+    /// <summary>Whether one that is there stays as it is.</summary>
+    public bool IfNotExists { get; init; }
 }

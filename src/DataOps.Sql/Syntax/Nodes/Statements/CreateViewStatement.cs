@@ -25,4 +25,7 @@ public sealed class CreateViewStatement(
 
     /// <summary>Whether it may take the place of one that is there.</summary>
     public bool OrReplace { get; init; }
+
+    /// <summary>Whether one that is there stays as it is.</summary>
+    public bool IfNotExists { get; init; }
 }

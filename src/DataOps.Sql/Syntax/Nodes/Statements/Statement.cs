@@ -22,4 +22,7 @@ public sealed class SkippedStatement(TextSpan span, string keyword) : Statement(
 {
     /// <summary>Its first words in upper case, such as <c>CREATE INDEX</c>.</summary>
     public string Keyword { get; } = keyword;
+
+    /// <summary>The relations and types that it takes away.</summary>
+    public NodeList<QualifiedName> Dropped { get; init; }
 }
