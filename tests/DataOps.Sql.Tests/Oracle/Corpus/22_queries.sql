@@ -726,6 +726,6 @@ select k, v from (select t, s from numbers) unpivot (v for k in (t, s)) as u(k, 
 select * from (select t, s from numbers) unpivot (v for k in (columns(*)));
 with u as (unpivot (select id, t, s from numbers) on t, s into name k value v) select k, sum(v) from u group by k;
 from (unpivot (select id, t, s from numbers) on t, s) select name, value;
-select rowid, order_id from orders
-select o.rowid, c.rowid as r from orders o join customers c using (customer_id)
-select max(rowid) from products where rowid > 3
+select rowid, order_id from orders;
+select o.rowid, c.rowid as r from orders o join customers c using (customer_id);
+select max(rowid) from products where rowid > 3;
