@@ -286,6 +286,7 @@ internal sealed partial class Binder
         }
 
         CheckConstants(name, arguments);
+        CheckDatePart(name, arguments);
 
         // PostgreSQL takes functions that give rows in expressions, too.
         if (function.Kind == FunctionKind.Table)

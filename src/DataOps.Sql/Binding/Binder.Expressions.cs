@@ -110,6 +110,7 @@ internal sealed partial class Binder
         // The engine starts from the else branch, which is null where it is not written.
         BoundExpression[] all = [otherwise ?? new BoundLiteral(SqlType.Null, syntax.Span, LiteralKind.Null, ""), .. results];
         var type = CommonTypeOf(all, "case");
+        CheckNotOnlyNulls(all, "case", syntax.Span);
         for (var i = 0; i < count; i++)
         {
             results[i] = Convert(results[i], type);

@@ -345,6 +345,8 @@ internal sealed partial class Binder
                 return new BoundOperator(type, span, BoundOperation.Field, [value], field);
             case SqlTypeKind.Json when !_isPostgres:
                 return new BoundOperator(SqlType.Json, span, BoundOperation.Field, [value], field);
+            case SqlTypeKind.Named when TypeWithMethods(type) is { } owner && _resolver.Resolve(owner + "." + field.ToLowerInvariant(), []).Function is { } property:
+                return new BoundCall(property.ReturnType, span, owner + "." + field.ToLowerInvariant(), property.Kind, [value]) { Nulls = property.Nulls, Stability = property.Stability };
             case SqlTypeKind.Map when type.Element is { } element:
                 return new BoundOperator(element, span, BoundOperation.Field, [value], field);
             default:

@@ -25,6 +25,12 @@ internal sealed partial class Binder
             return inlined;
         }
 
+        // What the script declares is no parameter of the query.
+        if (_dialect.Kind == Dialects.DialectKind.TSql && _catalog.FindValue(["@" + syntax.Name]) is { } variable)
+        {
+            return new BoundParameter(variable.Type, syntax.Span, syntax.Name);
+        }
+
         var type = _parameterTypes is not null && _parameterTypes.TryGetValue(syntax.Name, out var given) ? given : SqlType.Unknown;
         _foundParameters ??= [];
         if (PlaceOf(syntax.Name) < 0 || syntax.Name.Length == 0)

@@ -294,6 +294,25 @@ internal sealed partial class Binder
         names.Add(item.Alias is { } alias ? Fold(alias) : string.Join("_", values.Select(value => value is BoundColumn column ? column.Name : "")));
     }
 
+    // "FROM clause plus JOIN, APPLY, PIVOT": the type and length of all columns must be the same.
+    private void CheckUnpivoted(BoundExpression[] values)
+    {
+        if (_dialect.Kind != Dialects.DialectKind.TSql || values.Length == 0)
+        {
+            return;
+        }
+
+        var first = values[0].Type;
+        foreach (var value in values)
+        {
+            if (!first.IsUnknown && !value.Type.IsUnknown && value.Type != first && Spell(value.Type) != Spell(first))
+            {
+                Report(TSqlDiagnostics.UnpivotedTypes, value.Span, Spell(value.Type), Spell(first));
+                return;
+            }
+        }
+    }
+
     private BoundUnpivot AddUnpivot(
         UnpivotTable syntax, BoundTable source, List<StarColumn> kept, List<BoundExpression[]> branches, List<string> labels, Scope scope)
     {
@@ -308,6 +327,7 @@ internal sealed partial class Binder
             names.Add(syntax.ValueNames.IsEmpty ? "value" : Fold(syntax.ValueNames[i]));
             var values = branches.Where(branch => branch.Length > place).Select(branch => branch[place]).ToArray();
             types.Add(CommonTypeOf(values, "one column"));
+            CheckUnpivoted(values);
         }
 
         var alias = syntax.Alias is { } given ? Fold(given.Name) : "unpivot";

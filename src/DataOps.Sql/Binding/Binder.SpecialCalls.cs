@@ -47,6 +47,7 @@ internal sealed partial class Binder
 
         var operands = BindArguments(syntax.Arguments, "coalesce");
         var type = CommonTypeOf(operands, "coalesce");
+        CheckNotOnlyNulls(operands, "coalesce", syntax.Span);
         for (var i = 0; i < operands.Length; i++)
         {
             LearnNull(operands[i]);

@@ -48,7 +48,17 @@ internal sealed partial class Binder
         var condition = BindBoolean(syntax.Arguments[0].Value);
         BoundExpression[] results = [BindExpression(syntax.Arguments[1].Value), BindExpression(syntax.Arguments[2].Value)];
         var type = CommonTypeOf(results, "iif");
+        CheckNotOnlyNulls(results, "iif", syntax.Span);
         return new BoundCase(type, syntax.Span, [condition], [Convert(results[0], type)], Convert(results[1], type));
+    }
+
+    // "CASE (Transact-SQL)", "COALESCE (Transact-SQL)": at least one of the values must not be the constant null.
+    private void CheckNotOnlyNulls(BoundExpression[] values, string form, Text.TextSpan span)
+    {
+        if (_dialect.Kind == Dialects.DialectKind.TSql && Array.TrueForAll(values, value => value is BoundLiteral { Kind: LiteralKind.Null }))
+        {
+            Report(TSqlDiagnostics.OnlyNulls, span, form);
+        }
     }
 
     private bool TakesDatePart(string function)
@@ -74,6 +84,17 @@ internal sealed partial class Binder
         var written = _source.ToString(syntax.Span);
         Report(TSqlDiagnostics.UnknownDatePart, syntax.Span, written, function, Suggestion.Phrase(written, TSqlDateParts.Allowed(function)));
         return new BoundLiteral(SqlType.Text, syntax.Span, LiteralKind.String, written);
+    }
+
+    // A date has no time of day, a time no date ("DATEADD (Transact-SQL)" and its like: message 9810).
+    private void CheckDatePart(string function, BoundExpression[] arguments)
+    {
+        if (_dialect.Kind == Dialects.DialectKind.TSql && function is "dateadd" or "datepart" or "datename" or "datetrunc"
+            && arguments[0] is BoundLiteral part && !TSqlDateParts.IsPartOf(part.Text, arguments[arguments.Length - 1].Type.Kind))
+        {
+            var type = Spell(arguments[arguments.Length - 1].Type);
+            Report(TSqlDiagnostics.UnknownDatePart, part.Span, part.Text, function, $" A value of type {type} has no such part; cast it to datetime2.");
+        }
     }
 
     private void CheckCast(BoundExpression operand, SqlType type, Text.TextSpan span)

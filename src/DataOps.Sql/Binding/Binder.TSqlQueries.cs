@@ -121,9 +121,8 @@ internal sealed partial class Binder
         return BindFunction(name, arguments, syntax.Span, syntax.Member.Span);
     }
 
-    // The type is that of the sequence, which no schema text declares to the compiler.
     private BoundCall BindNextValue(NextValueExpression syntax) =>
-        new(SqlType.Unknown, syntax.Span, "next value for", FunctionKind.Scalar, [])
+        new(_catalog.FindValue(Fold(syntax.Sequence))?.Type ?? SqlType.Unknown, syntax.Span, "next value for", FunctionKind.Scalar, [])
         {
             Nulls = NullBehavior.NeverNull,
             Stability = FunctionStability.Volatile,

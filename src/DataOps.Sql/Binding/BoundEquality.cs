@@ -21,9 +21,15 @@ internal static class BoundEquality
             (BoundCase a, BoundCase b) => Same(a.Conditions, b.Conditions) && Same(a.Results, b.Results) && SameOptional(a.Otherwise, b.Otherwise),
             (BoundCall a, BoundCall b) => SameCall(a, b),
             (BoundRow a, BoundRow b) => a.FirstId == b.FirstId,
+            (BoundSubquery a, BoundSubquery b) => a.Kind == b.Kind && a.Type == b.Type && SameMeaning(a, b),
+            (BoundLambda, BoundLambda) => SameMeaning(left, right),
             _ => false,
         };
     }
+
+    // What they declare themselves is numbered anew wherever they are written.
+    private static bool SameMeaning(BoundExpression left, BoundExpression right) =>
+        Facts.CanonicalWriter.TextOf(left) == Facts.CanonicalWriter.TextOf(right);
 
     // Aggregates and windows are told apart by place; group expressions hold neither.
     private static bool SameCall(BoundCall left, BoundCall right) =>

@@ -17,6 +17,14 @@ internal static class TSqlDateParts
         _ => part is not ("tzoffset" or "iso_week"),
     };
 
+    /// <summary>Whether values of a type have the part.</summary>
+    public static bool IsPartOf(string part, Types.SqlTypeKind type) => type switch
+    {
+        Types.SqlTypeKind.Date => part is not ("hour" or "minute" or "second" or "millisecond" or "microsecond" or "nanosecond" or "tzoffset"),
+        Types.SqlTypeKind.Time => part is "hour" or "minute" or "second" or "millisecond" or "microsecond" or "nanosecond" or "tzoffset",
+        _ => true,
+    };
+
     /// <summary>The full names of the parts that a function takes.</summary>
     public static IEnumerable<string> Allowed(string function) => Words.Values.Distinct().Where(part => IsAllowed(part, function));
 

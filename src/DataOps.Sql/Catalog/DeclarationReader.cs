@@ -15,8 +15,17 @@ internal sealed partial class DeclarationReader(SchemaBuilder schema, SyntaxTree
     {
         switch (statement)
         {
-            case CreateTableStatement { IsType: false } table:
+            case CreateTableStatement table:
                 ReadTable(table);
+                break;
+            case QueryStatement { Query: { Into: { } into } query } source when !into.Parts[into.Parts.Count - 1].IsMissing:
+                AddQuery(into, RelationKind.Table, default, query, source, orReplace: true);
+                break;
+            case CreateSequenceStatement sequence when NameOf(sequence.Name) is { } name:
+                schema.Add(new DeclaredValue(name, sequence.Type is { } values ? _types.Resolve(values) : SqlType.BigInt));
+                break;
+            case DeclareStatement declare:
+                ReadVariables(declare);
                 break;
             case CreateSynonymStatement synonym:
                 ReadSynonym(synonym);
@@ -57,7 +66,7 @@ internal sealed partial class DeclarationReader(SchemaBuilder schema, SyntaxTree
             return;
         }
 
-        if (NameOf(statement.Name) is not { } name || !MayDeclare(name, statement.Name, statement.OrReplace, statement.IfNotExists))
+        if (NameOf(statement.Name) is not { } name || (!statement.IsType && !MayDeclare(name, statement.Name, statement.OrReplace, statement.IfNotExists)))
         {
             return;
         }
@@ -73,7 +82,41 @@ internal sealed partial class DeclarationReader(SchemaBuilder schema, SyntaxTree
         }
 
         _constraints.Read(table, statement.Constraints);
+        if (statement.IsType)
+        {
+            schema.AddTableType(table);
+            return;
+        }
+
         schema.Add(table);
+        if (statement.History is { } history && NameOf(history) is { } historyName && schema.Find(historyName) is null)
+        {
+            // It has the same columns, and no keys ("Temporal table considerations and limitations").
+            schema.Add(TableDeclaration.Copy(table, historyName, schema.Dialect.NameComparer, tree.Source, history.Span));
+        }
+    }
+
+    // A variable of a table's type is a relation, any other holds one value.
+    private void ReadVariables(DeclareStatement declare)
+    {
+        foreach (var variable in declare.Variables)
+        {
+            if (variable.Type is not { } written)
+            {
+                continue;
+            }
+
+            var name = new RelationName(null, variable.Name.Value);
+            if (NameOf(written.Name) is { } typeName && schema.FindTableType(typeName) is { } type)
+            {
+                schema.Remove(name);
+                schema.Add(new TableDeclaration(new Relation(name, RelationKind.Table, type.Columns) { Keys = type.Keys }, schema.Dialect.NameComparer, tree.Source, variable.Span));
+            }
+            else
+            {
+                schema.Add(new DeclaredValue(name, _types.Resolve(written)));
+            }
+        }
     }
 
     private void AddColumns(TableDeclaration table, NodeList<ColumnDefinition> columns)
@@ -135,11 +178,12 @@ internal sealed partial class DeclarationReader(SchemaBuilder schema, SyntaxTree
         }
     }
 
-    // PostgreSQL's serial types and domains may forbid null by themselves.
+    // PostgreSQL's serial types and domains may forbid null by themselves; a row's version is never null ("CREATE TABLE", nullability rules).
     private bool ForbidsNull(TypeName type)
     {
         var parts = type.Name.Parts.Select(Fold).ToArray();
         return schema.FindUserType(parts) is { NotNull: true }
+            || (schema.Dialect.Kind == Dialects.DialectKind.TSql && parts[parts.Length - 1].ToLowerInvariant() is "rowversion" or "timestamp")
             || (schema.Dialect.Kind == Dialects.DialectKind.Postgres
                 && parts[parts.Length - 1] is "serial" or "serial2" or "serial4" or "serial8" or "smallserial" or "bigserial");
     }

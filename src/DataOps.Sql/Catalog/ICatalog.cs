@@ -19,4 +19,12 @@ public interface ICatalog : IUserTypes
     /// <summary>All functions that a name of one to three folded parts stands for, which their parameters tell apart.</summary>
     /// <param name="parts">The parts, the most significant first.</param>
     IReadOnlyList<UserFunction> FindFunctions(IReadOnlyList<string> parts);
+
+    /// <summary>The sequence or variable that a name of one to three folded parts stands for, or null.</summary>
+    /// <param name="parts">The parts, the most significant first.</param>
+    DeclaredValue? FindValue(IReadOnlyList<string> parts);
+
+    /// <summary>The type of tables that a name of one to three folded parts stands for, as a relation of its columns; or null.</summary>
+    /// <param name="parts">The parts, the most significant first.</param>
+    Relation? FindTableType(IReadOnlyList<string> parts);
 }

@@ -17,6 +17,8 @@ internal sealed class SchemaBuilder(Dialect dialect, ICatalog? basis = null) : I
     private readonly List<Declaration> _inOrder = [];
     private readonly List<UserType> _typesInOrder = [];
     private readonly List<UserFunction> _functions = [];
+    private readonly Dictionary<string, DeclaredValue> _values = new(dialect.NameComparer);
+    private readonly Dictionary<string, TableDeclaration> _tableTypes = new(dialect.NameComparer);
 
     public Dialect Dialect { get; } = dialect;
 
@@ -75,6 +77,17 @@ internal sealed class SchemaBuilder(Dialect dialect, ICatalog? basis = null) : I
     }
 
     public void Add(UserFunction function) => _functions.Add(function);
+
+    /// <summary>Adds a sequence or variable; the last one of a name counts.</summary>
+    public void Add(DeclaredValue value) => _values[Key(value.Name)] = value;
+
+    /// <summary>Adds a type of tables.</summary>
+    public void AddTableType(TableDeclaration type) => _tableTypes[Key(type.Name)] = type;
+
+    /// <summary>The columns of a type of tables; null where there is none of the name.</summary>
+    public Relation? FindTableType(RelationName name) => _tableTypes.TryGetValue(Key(name), out var found)
+        ? found.ToRelation()
+        : basis?.FindTableType(name.Schema is null ? [name.Name] : [name.Schema, name.Name]);
 
     /// <summary>Forgets the functions of a name: all, or, where their types tell them apart, the one of a signature.</summary>
     public void RemoveFunctions(RelationName name, FunctionOverload? signature) => _functions.RemoveAll(function =>
@@ -148,6 +161,8 @@ internal sealed class SchemaBuilder(Dialect dialect, ICatalog? basis = null) : I
         _functions,
         diagnostics)
     {
+        Values = [.. _values.Values],
+        TableTypes = [.. _tableTypes.Values.Select(type => type.ToRelation())],
         Computed = [.. _inOrder.OfType<TableDeclaration>().SelectMany(table => table.Computed)],
     };
 

@@ -11,6 +11,8 @@ public sealed class SchemaCatalog : ICatalog
     private readonly NameTable<Relation> _relations;
     private readonly NameTable<UserType> _types;
     private readonly NameTable<UserFunction> _functions;
+    private readonly NameTable<DeclaredValue> _values;
+    private readonly NameTable<Relation> _tableTypes;
 
     /// <summary>Makes a catalog; of two relations of one name the first counts.</summary>
     /// <param name="dialect">How names compare.</param>
@@ -18,12 +20,16 @@ public sealed class SchemaCatalog : ICatalog
     /// <param name="defaultSchema">The schema of relations without one; null for the dialect's own (<c>main</c>, <c>public</c>, <c>dbo</c>).</param>
     /// <param name="types">The types.</param>
     /// <param name="functions">The functions.</param>
+    /// <param name="values">The sequences and variables.</param>
+    /// <param name="tableTypes">The types of tables.</param>
     public SchemaCatalog(
         Dialect dialect,
         IEnumerable<Relation> relations,
         string? defaultSchema = null,
         IEnumerable<UserType>? types = null,
-        IEnumerable<UserFunction>? functions = null)
+        IEnumerable<UserFunction>? functions = null,
+        IEnumerable<DeclaredValue>? values = null,
+        IEnumerable<Relation>? tableTypes = null)
     {
         Dialect = dialect;
         DefaultSchema = defaultSchema ?? DefaultSchemaOf(dialect);
@@ -35,6 +41,8 @@ public sealed class SchemaCatalog : ICatalog
             dialect,
             DefaultSchema,
             (functions ?? []).Select(function => new KeyValuePair<RelationName, UserFunction>(function.Name, function)));
+        _values = new(dialect, DefaultSchema, (values ?? []).Select(value => new KeyValuePair<RelationName, DeclaredValue>(value.Name, value)));
+        _tableTypes = new(dialect, DefaultSchema, (tableTypes ?? []).Select(type => new KeyValuePair<RelationName, Relation>(type.Name, type)));
     }
 
     /// <summary>How names compare.</summary>
@@ -70,4 +78,10 @@ public sealed class SchemaCatalog : ICatalog
 
     /// <inheritdoc/>
     public IReadOnlyList<UserFunction> FindFunctions(IReadOnlyList<string> parts) => _functions.FindAll(parts);
+
+    /// <inheritdoc/>
+    public DeclaredValue? FindValue(IReadOnlyList<string> parts) => _values.Find(parts);
+
+    /// <inheritdoc/>
+    public Relation? FindTableType(IReadOnlyList<string> parts) => _tableTypes.Find(parts);
 }

@@ -15,6 +15,12 @@ public sealed record SchemaResult(
     IReadOnlyList<UserFunction> Functions,
     IReadOnlyList<Diagnostic> Diagnostics)
 {
+    /// <summary>The sequences, and the variables of scripts.</summary>
+    public IReadOnlyList<DeclaredValue> Values { get; init; } = [];
+
+    /// <summary>The types of tables, as relations of their columns.</summary>
+    public IReadOnlyList<Relation> TableTypes { get; init; } = [];
+
     /// <summary>Columns of the tables whose types are those of expressions.</summary>
     internal IReadOnlyList<ComputedColumn> Computed { get; init; } = [];
 }

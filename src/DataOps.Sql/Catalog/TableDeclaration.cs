@@ -33,6 +33,14 @@ internal sealed class TableDeclaration(RelationName name, StringComparer compare
         Kind = relation.Kind;
     }
 
+    /// <summary>Another name for a table of the same columns.</summary>
+    public static TableDeclaration Copy(TableDeclaration table, RelationName name, StringComparer comparer, SourceText source, TextSpan span)
+    {
+        var copy = new TableDeclaration(name, comparer, source, span);
+        copy.TakeOver(table, withKeys: false, withForeignKeys: false);
+        return copy;
+    }
+
     /// <summary>Where it comes from.</summary>
     public RelationKind Kind { get; } = RelationKind.Table;
 

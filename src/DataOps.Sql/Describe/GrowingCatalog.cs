@@ -12,6 +12,8 @@ internal sealed class GrowingCatalog : ICatalog
     private readonly NameTable<Relation> _relations;
     private readonly NameTable<UserType> _types;
     private readonly NameTable<UserFunction> _functions;
+    private readonly NameTable<DeclaredValue> _values;
+    private readonly NameTable<Relation> _tableTypes;
 
     public GrowingCatalog(Dialect dialect)
     {
@@ -20,6 +22,8 @@ internal sealed class GrowingCatalog : ICatalog
         _relations = new(dialect, schema, []);
         _types = new(dialect, schema, []);
         _functions = new(dialect, schema, []);
+        _values = new(dialect, schema, []);
+        _tableTypes = new(dialect, schema, []);
     }
 
     public IEnumerable<Relation> Relations => _inOrder;
@@ -57,6 +61,16 @@ internal sealed class GrowingCatalog : ICatalog
             _functions.Add(function.Name, function);
         }
 
+        foreach (var value in schema.Values)
+        {
+            _values.Add(value.Name, value);
+        }
+
+        foreach (var type in schema.TableTypes)
+        {
+            _tableTypes.Add(type.Name, type);
+        }
+
         foreach (var relation in schema.Relations)
         {
             Put(relation);
@@ -75,4 +89,8 @@ internal sealed class GrowingCatalog : ICatalog
     public UserFunction? FindFunction(IReadOnlyList<string> parts) => _functions.Find(parts);
 
     public IReadOnlyList<UserFunction> FindFunctions(IReadOnlyList<string> parts) => _functions.FindAll(parts);
+
+    public DeclaredValue? FindValue(IReadOnlyList<string> parts) => _values.Find(parts);
+
+    public Relation? FindTableType(IReadOnlyList<string> parts) => _tableTypes.Find(parts);
 }

@@ -16,6 +16,10 @@ internal sealed class LayeredCatalog(ICatalog own, ICatalog? basis) : ICatalog
 
     public UserFunction? FindFunction(IReadOnlyList<string> parts) => own.FindFunction(parts) ?? basis?.FindFunction(parts);
 
+    public DeclaredValue? FindValue(IReadOnlyList<string> parts) => own.FindValue(parts) ?? basis?.FindValue(parts);
+
+    public Relation? FindTableType(IReadOnlyList<string> parts) => own.FindTableType(parts) ?? basis?.FindTableType(parts);
+
     public IReadOnlyList<UserFunction> FindFunctions(IReadOnlyList<string> parts)
     {
         var found = own.FindFunctions(parts);

@@ -39,7 +39,7 @@ internal sealed class SchemaCompiler
         var compiler = new SchemaCompiler(dialect, basis);
         var schema = compiler.Read(trees);
         diagnostics = compiler._diagnostics;
-        return new LayeredCatalog(new SchemaCatalog(dialect, compiler._known.Relations, null, schema.Types, schema.Functions), basis);
+        return new LayeredCatalog(new SchemaCatalog(dialect, compiler._known.Relations, null, schema.Types, schema.Functions, schema.Values, schema.TableTypes), basis);
     }
 
     private SchemaResult Read(IReadOnlyList<SyntaxTree> trees)

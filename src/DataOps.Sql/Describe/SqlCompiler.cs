@@ -90,7 +90,7 @@ public sealed partial class SqlCompiler
     private (ICatalog Catalog, Dictionary<SourceText, IReadOnlyList<Diagnostic>> Findings) Declare(List<SyntaxTree> trees)
     {
         var findings = new Dictionary<SourceText, IReadOnlyList<Diagnostic>>();
-        if (trees.TrueForAll(static tree => tree.Statements.All(static statement => statement is QueryStatement)))
+        if (trees.TrueForAll(static tree => tree.Statements.All(static statement => statement is QueryStatement { Query.Into: null })))
         {
             return (Catalog, findings);
         }

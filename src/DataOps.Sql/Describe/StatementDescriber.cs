@@ -12,6 +12,7 @@ internal static class StatementDescriber
     public static DescribedStatement Describe(SyntaxTree tree, Statement statement, ICatalog catalog, IReadOnlyList<Diagnostic> parsed) => statement switch
     {
         QueryStatement query => Query(tree, statement, "query", query.Query, default, catalog, parsed),
+        ModificationStatement modification => Query(tree, statement, KindOf(statement), modification.Query, default, catalog, parsed),
         CreateViewStatement view => Query(tree, statement, "create view", view.Query, view.Columns, catalog, parsed),
         CreateTableStatement { Query: { } source } table => Query(tree, statement, "create table", source, Names(table), catalog, parsed),
         CreateTableStatement table => Table(tree, table, catalog, parsed),
@@ -23,13 +24,17 @@ internal static class StatementDescriber
     {
         QueryStatement => "query",
         CreateViewStatement => "create view",
+        CreateTableStatement { IsType: true } => "create type",
         CreateTableStatement => "create table",
         CreateSchemaStatement => "create schema",
         CreateTypeStatement => "create type",
         CreateFunctionStatement => "create function",
+        CreateSequenceStatement => "create sequence",
         CreateSynonymStatement => "create synonym",
+        DeclareStatement => "declare",
         AlterTableStatement => "alter table",
         CommentStatement => "comment",
+        ModificationStatement modification => modification.Keyword.ToLowerInvariant(),
         SkippedStatement skipped => skipped.Keyword.ToLowerInvariant(),
         _ => "statement",
     };
@@ -129,7 +134,7 @@ internal static class StatementDescriber
     private static DescribedStatement Table(SyntaxTree tree, CreateTableStatement table, ICatalog catalog, IReadOnlyList<Diagnostic> parsed)
     {
         var parts = table.Name.Parts.Select(part => tree.Dialect.Fold(part.Value, part.Quoted)).ToArray();
-        var relation = catalog.Find(parts);
+        var relation = table.IsType ? catalog.FindTableType(parts) : catalog.Find(parts);
         var columns = relation is null
             ? []
             : relation.Columns.Select(column => new DescribedColumn(column.Name, Spell(column.Type, tree), column.Nullable, []) { Values = column.Values }).ToArray();
@@ -137,7 +142,7 @@ internal static class StatementDescriber
         {
             File = tree.Source.Path,
             Line = Line(tree, table),
-            Kind = "create table",
+            Kind = KindOf(table),
             Columns = columns,
             Keys = relation is null ? [] : Keys([.. relation.Keys.Where(key => !key.NullsDistinct || NeverNull(key, relation))], columns),
             References = relation is null

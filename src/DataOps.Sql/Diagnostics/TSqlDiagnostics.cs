@@ -47,6 +47,14 @@ public static class TSqlDiagnostics
     public static readonly DiagnosticDescriptor UnknownMethod = new(
         "DOPS2232", "Unknown method", "A value of type {0} has no method '{1}'.{2}", DiagnosticSeverity.Error);
 
+    /// <summary>A form whose type only the constant null could give.</summary>
+    public static readonly DiagnosticDescriptor OnlyNulls = new(
+        "DOPS2233", "Only nulls", "'{0}' has no type where all its values are the constant null; cast one of them.", DiagnosticSeverity.Error);
+
+    /// <summary>Columns of an unpivot that are not of one type.</summary>
+    public static readonly DiagnosticDescriptor UnpivotedTypes = new(
+        "DOPS2234", "Unpivoted columns of different types", "This column is {0}, but those before it are {1}; cast them to one type in a derived table.", DiagnosticSeverity.Error);
+
     /// <summary>Operands that an operator does not take together.</summary>
     public static readonly DiagnosticDescriptor IncompatibleOperands = new(
         "DOPS2230", "Operands do not go together", "Values of type {0} and {1} do not go together with operator '{2}'; cast one of them.", DiagnosticSeverity.Error);

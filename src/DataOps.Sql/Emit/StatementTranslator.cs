@@ -114,8 +114,11 @@ internal static class StatementTranslator
         CreateSchemaStatement => "create schema",
         CreateTypeStatement => "create type",
         CreateFunctionStatement => "create function",
+        CreateSequenceStatement => "create sequence",
+        DeclareStatement => "declare",
         AlterTableStatement => "alter table",
         CommentStatement => "comment",
+        ModificationStatement modification => modification.Keyword.ToLowerInvariant(),
         SkippedStatement skipped => skipped.Keyword.ToLowerInvariant(),
         _ => "statement",
     };

@@ -107,7 +107,7 @@ internal sealed partial class CanonicalWriter
                 break;
             case BoundSubquery subquery:
                 _text.Append(subquery.Kind.ToString().ToLowerInvariant()).Append(subquery.Negated ? " not " : " ");
-                _text.Append(subquery.Comparison.ToString().ToLowerInvariant()).Append(' ');
+                _text.Append(subquery.Comparison.ToString().ToLowerInvariant()).Append(' ').Append(subquery.Sign).Append(' ');
                 Query(subquery.Query);
                 Optional("operand", subquery.Operand);
                 break;

@@ -26,7 +26,8 @@ internal sealed partial class CanonicalWriter
                 Query(derived.Query);
                 break;
             case BoundCommonTableReference reference:
-                _text.Append("(common ").Append(_commonTables.LastIndexOf(reference.Table.Id));
+                var place = _commonTables.LastIndexOf(reference.Table.Id);
+                _text.Append("(common ").Append(place < 0 ? "outer " : "").Append(place < 0 ? reference.Table.Id : place);
                 break;
             case BoundJoin join:
                 _text.Append("(join ").Append(join.Kind.ToString().ToLowerInvariant()).Append(join.AsOf ? " asof" : "");

@@ -34,6 +34,14 @@ internal sealed partial class CanonicalWriter
         return text.ToString();
     }
 
+    /// <summary>The text of one expression; columns of queries around it keep their numbers.</summary>
+    public static string TextOf(BoundExpression expression)
+    {
+        var writer = new CanonicalWriter();
+        writer.Expression(expression);
+        return writer._text.ToString();
+    }
+
     private void Query(BoundQuery query)
     {
         _text.Append("(query");

@@ -26,6 +26,13 @@ public abstract partial class SyntaxWalker
                 VisitAll(n.ReturnedConstraints);
                 VisitAll(n.Overloads);
                 break;
+            case CreateSequenceStatement n:
+                Visit(n.Name);
+                Visit(n.Type);
+                break;
+            case DeclareStatement n:
+                VisitAll(n.Variables);
+                break;
             case CreateSynonymStatement n:
                 Visit(n.Name);
                 Visit(n.Target);
@@ -47,6 +54,9 @@ public abstract partial class SyntaxWalker
                 break;
             case CreateViewStatement n:
                 Visit(n.Name);
+                Visit(n.Query);
+                break;
+            case ModificationStatement n:
                 Visit(n.Query);
                 break;
             case QueryStatement n:

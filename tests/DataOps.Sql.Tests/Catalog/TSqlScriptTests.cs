@@ -94,6 +94,30 @@ public class TSqlScriptTests
         Assert.Empty(Describe(compiler, "select @x = CustomerId from crm.Customer"));
     }
 
+    [Fact]
+    public void Sequences_variables_table_types_and_tables_made_by_queries_have_types()
+    {
+        var compiler = SqlCompiler.Create(Dialect.TSql, [new SourceText("""
+            create type dbo.Places as table (Name varchar(50), Rate int not null primary key)
+            go
+            create sequence dbo.Small as smallint start with 1; create sequence dbo.Plain
+            go
+            create table dbo.Staff (Id int not null primary key, Since datetime2 generated always as row start not null, Till datetime2 generated always as row end not null,
+                period for system_time (Since, Till), Number int null, Version rowversion) with (system_versioning = on (history_table = dbo.StaffHistory, data_consistency_check = on))
+            go
+            exec sp_rename 'dbo.Staff.Number', 'RoomNumber', 'COLUMN'
+            go
+            exec sp_rename N'[dbo].[Staff]', N'Person'
+            """)]);
+        Assert.Empty(compiler.SchemaDiagnostics);
+        Assert.Equal(["a smallint not null", "b bigint not null"], Describe(compiler, "select next value for dbo.Small as a, next value for Plain as b"));
+        Assert.Equal(["Name varchar(50) null", "Rate int not null"], Describe(compiler, "declare @p dbo.Places; select * from @p"));
+        Assert.Equal(["a int", "b nvarchar(21)"], Describe(compiler, "declare @a int = (1 + 1), @b as nvarchar(20) = N'x' select @a as a, @b + 'c' as b").Select(WithoutNull));
+        Assert.Equal(["Id int not null", "Version timestamp not null"], Describe(compiler, "select Id, Version from Person"));
+        Assert.Equal(["Id int not null", "RoomNumber int null"], Describe(compiler, "select Id, Number as RoomNumber from dbo.StaffHistory"));
+        Assert.Equal(["Id int not null", "x varchar(1) not null"], Describe(compiler, "select Id, 'a' as x into #t from Person; select * from #t").TakeLast(2));
+    }
+
     private static string WithoutNull(string column) => column.Replace(" not null", "").Replace(" null", "");
 
     private static List<string> Describe(SqlCompiler compiler, string sql)

@@ -58,5 +58,9 @@ internal sealed class ModelCatalog : ICatalog
 
     public UserFunction? FindFunction(IReadOnlyList<string> parts) => _basis.FindFunction(parts);
 
+    public DeclaredValue? FindValue(IReadOnlyList<string> parts) => _basis.FindValue(parts);
+
+    public Relation? FindTableType(IReadOnlyList<string> parts) => _basis.FindTableType(parts);
+
     public IReadOnlyList<UserFunction> FindFunctions(IReadOnlyList<string> parts) => _basis.FindFunctions(parts);
 }

@@ -34,6 +34,7 @@ public sealed partial class SqlParser
 
         var columns = _columns.TakeFrom(columnMark);
         var constraints = _constraints.TakeFrom(constraintMark);
+        var history = _rules.TransactSql ? FindHistory() : null;
         SkipTableOptions();
         Query? query = null;
         if (Take(Keyword.As))
@@ -42,7 +43,12 @@ public sealed partial class SqlParser
             SkipTableOptions();
         }
 
-        return new CreateTableStatement(SpanFrom(start), name, columns, constraints, query) { OrReplace = orReplace, IfNotExists = ifNotExists };
+        return new CreateTableStatement(SpanFrom(start), name, columns, constraints, query)
+        {
+            OrReplace = orReplace,
+            IfNotExists = ifNotExists,
+            History = history,
+        };
     }
 
     // Where and how it is stored is nothing of its shape.

@@ -6,13 +6,79 @@ namespace DataOps.Sql.Syntax;
 /// <content>Modifications that return rows, as PostgreSQL takes them within <c>with</c> (documentation, 7.8.4).</content>
 public sealed partial class SqlParser
 {
-    private bool StartsModification() =>
-        _rules.PostgresForms && Keyword is Keyword.Insert or Keyword.Update or Keyword.Delete or Keyword.Merge;
+    private bool StartsModification() => _rules.PostgresForms && StartsChange();
+
+    private bool StartsChange() => Keyword is Keyword.Insert or Keyword.Update or Keyword.Delete or Keyword.Merge;
+
+    /// <summary>Whether the tables of the <c>with</c> here are for a modification.</summary>
+    private bool ModifiesBehindTables()
+    {
+        var depth = 0;
+        for (var i = _position + 1; i < _tokenCount; i++)
+        {
+            switch (_tokens[i].Kind)
+            {
+                case TokenKind.OpenParen:
+                    depth++;
+                    break;
+                case TokenKind.CloseParen:
+                    depth--;
+                    break;
+                case TokenKind.Word when depth == 0 && _tokens[i - 1].Kind == TokenKind.CloseParen:
+                    if (_tokens[i].Keyword is Keyword.Insert or Keyword.Update or Keyword.Delete or Keyword.Merge)
+                    {
+                        return true;
+                    }
+
+                    if (_tokens[i].Keyword == Keyword.Select)
+                    {
+                        return false;
+                    }
+
+                    break;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Reads a modification that returns rows; passes over any other.</summary>
+    private Statement ParseModificationStatement(int start, WithClause? with)
+    {
+        var words = KeywordsHere();
+        if (!StartsModification() || !ReturnsRows())
+        {
+            SkipStatement();
+            return new SkippedStatement(SpanFrom(start), words);
+        }
+
+        var query = ParseModification(start, with);
+        return new ModificationStatement(SpanFrom(start), words, query);
+    }
+
+    private bool ReturnsRows()
+    {
+        var depth = 0;
+        for (var i = _position; i < _tokenCount; i++)
+        {
+            depth += _tokens[i].Kind switch { TokenKind.OpenParen => 1, TokenKind.CloseParen => -1, _ => 0 };
+            if (depth == 0 && _tokens[i].Keyword == Keyword.Returning)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private Query ParseModification()
     {
         var start = Current.Start;
-        var with = At(Keyword.With) ? ParseWith() : null;
+        return ParseModification(start, At(Keyword.With) ? ParseWith() : null);
+    }
+
+    private Query ParseModification(int start, WithClause? with)
+    {
         var body = Keyword switch
         {
             Keyword.Insert => ParseInsert(),

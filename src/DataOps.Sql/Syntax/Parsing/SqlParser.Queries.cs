@@ -148,7 +148,7 @@ public sealed partial class SqlParser
             return true;
         }
 
-        return TakeComma("',' or 'select'", mayTrail: false);
+        return !StartsChange() && TakeComma("',' or 'select'", mayTrail: false);
     }
 
     private CommonTable ParseCommonTable()

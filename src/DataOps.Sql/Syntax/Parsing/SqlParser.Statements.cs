@@ -89,8 +89,18 @@ public sealed partial class SqlParser
         var start = Current.Start;
         if (StartsQuery() || At(TokenKind.OpenParen))
         {
+            if (At(Keyword.With) && ModifiesBehindTables())
+            {
+                return ParseModificationStatement(start, ParseWith());
+            }
+
             var query = ParseQuery();
             return new QueryStatement(SpanFrom(start), query);
+        }
+
+        if (Keyword is Keyword.Insert or Keyword.Update or Keyword.Delete or Keyword.Merge)
+        {
+            return ParseModificationStatement(start, with: null);
         }
 
         switch (Keyword)

@@ -240,6 +240,32 @@ public sealed partial class SqlParser
     }
 
     /// <summary>Passes over where and how a table or index is stored.</summary>
+    /// <summary>The table that <c>with (system_versioning = on (history_table = dbo.t))</c> names, here or further on.</summary>
+    private QualifiedName? FindHistory()
+    {
+        var position = _position;
+        while (!AtTerminal() && !(AtWord("history_table") && PeekIs(1, TokenKind.Operator)))
+        {
+            if (StartsTransactStatement(Keyword))
+            {
+                break;
+            }
+
+            Advance();
+        }
+
+        QualifiedName? name = null;
+        if (AtWord("history_table"))
+        {
+            Advance();
+            Advance();
+            name = ParseQualifiedName("a table");
+        }
+
+        _position = position;
+        return name;
+    }
+
     private void SkipTransactTableOptions()
     {
         while (true)

@@ -29,6 +29,8 @@ public sealed partial class SqlParser
                 return SkipBatch(start);
             case Keyword.Unique:
                 return ParseTransactUniqueIndex(start, firstToken);
+            case Keyword.None when AtWord("sequence"):
+                return ParseSequence(start);
             case Keyword.None when AtWord("synonym"):
                 return ParseSynonym(start);
             case Keyword.None when !PeekIs(1, TokenKind.Word):
@@ -40,13 +42,13 @@ public sealed partial class SqlParser
         }
     }
 
-    /// <summary>Reads <c>declare @t table (…)</c>; variables of one value describe nothing.</summary>
+    /// <summary>Reads <c>declare @t table (…)</c>, or variables of other types.</summary>
     private Statement ParseDeclare(int start)
     {
         var distance = PeekIs(2, Keyword.As) ? 3 : 2;
         if (!PeekIs(1, TokenKind.Parameter) || !PeekIs(distance, Keyword.Table) || !PeekIs(distance + 1, TokenKind.OpenParen))
         {
-            return SkipWhole(start);
+            return PeekIs(1, TokenKind.Parameter) ? ParseVariables(start) : SkipWhole(start);
         }
 
         Advance();
@@ -61,6 +63,52 @@ public sealed partial class SqlParser
         }
 
         return new CreateTableStatement(span, name, columns, constraints, query: null);
+    }
+
+    private DeclareStatement ParseVariables(int start)
+    {
+        Advance();
+        var mark = _nodes.Count;
+        do
+        {
+            var variableStart = Current.Start;
+            if (!At(TokenKind.Parameter))
+            {
+                break;
+            }
+
+            var name = TakeVariableName().Parts[0];
+            Take(Keyword.As);
+            if (At(Keyword.Cursor))
+            {
+                break;
+            }
+
+            var type = ParseType();
+            _nodes.Add(new ParameterDefinition(SpanFrom(variableStart), name, type, @default: null));
+            while (!At(TokenKind.Comma) && !AtTerminal() && !StartsTransactStatement(Keyword) && !At(Keyword.With))
+            {
+                SkipOne();
+            }
+        }
+        while (Take(TokenKind.Comma));
+
+        var variables = _nodes.TakeFrom<ParameterDefinition>(mark);
+        if (At(Keyword.Cursor) || At(TokenKind.Comma))
+        {
+            SkipToStatement(Keyword.Declare);
+        }
+
+        return new DeclareStatement(SpanFrom(start), variables);
+    }
+
+    private CreateSequenceStatement ParseSequence(int start)
+    {
+        Advance();
+        var name = ParseQualifiedName("the name of the sequence");
+        var type = Take(Keyword.As) ? ParseType() : null;
+        SkipToStatement(Keyword.Create);
+        return new CreateSequenceStatement(SpanFrom(start), name, type);
     }
 
     /// <summary>Takes a variable as a name, its <c>@</c> included: that is what queries call it.</summary>

@@ -17,6 +17,11 @@ public sealed partial class SqlParser
             distance += PeekIs(distance + 2, TokenKind.Dot) ? 1 : 2;
         }
 
+        if (IsProcedure(Peek(distance), "sp_rename") && Peek(distance + 1).Kind is TokenKind.String or TokenKind.NationalString)
+        {
+            return ParseRename(start, distance);
+        }
+
         if (!IsProcedure(Peek(distance), "sp_addextendedproperty") && !IsProcedure(Peek(distance), "sp_updateextendedproperty"))
         {
             return SkipWhole(start);
@@ -29,6 +34,44 @@ public sealed partial class SqlParser
         }
 
         return ParseExtendedProperty(start) is { } comment ? comment : SkipFrom(first);
+    }
+
+    /// <summary>Reads <c>exec sp_rename 'table', 'new'</c> and <c>exec sp_rename 'table.column', 'new', 'column'</c>.</summary>
+    private Statement ParseRename(int start, int distance)
+    {
+        var first = _position;
+        for (var i = 0; i <= distance; i++)
+        {
+            Advance();
+        }
+
+        var old = TakeProcedureArgument();
+        var renamed = Take(TokenKind.Comma) ? TakeProcedureArgument() : null;
+        var kind = Take(TokenKind.Comma) ? TakeProcedureArgument() : null;
+        if (old is not { } written || renamed is not { } name)
+        {
+            return SkipFrom(first);
+        }
+
+        var words = written.Value.Replace("[", "").Replace("]", "").Split('.');
+        var parts = Array.ConvertAll(words, word => new Identifier(word, written.Span, quoted: true));
+        if (!Is(kind, "column"))
+        {
+            return kind is null || Is(kind, "object")
+                ? new AlterTableStatement(SpanFrom(start), Name(parts), default, default, default) { NewName = name, IfExists = true }
+                : new SkippedStatement(SpanFrom(start), "EXEC");
+        }
+
+        var column = parts[parts.Length - 1];
+        return parts.Length == 1
+            ? new SkippedStatement(SpanFrom(start), "EXEC")
+            : new AlterTableStatement(SpanFrom(start), Name(parts.Take(parts.Length - 1)), default, default, default)
+            {
+                RenamedColumns = new NodeList<Identifier>([column, name]),
+                IfExists = true,
+            };
+
+        QualifiedName Name(IEnumerable<Identifier> names) => new(written.Span, new NodeList<Identifier>([.. names]));
     }
 
     private bool IsProcedure(in Token token, string name) =>

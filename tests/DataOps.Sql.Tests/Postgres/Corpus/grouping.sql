@@ -61,3 +61,6 @@ select c.name, (select sum(o.total) from orders o where o.customer_id = c.id) fr
 select c.name, (select count(c.id)) from customer c group by c.name
 select status, array_agg(total order by total desc nulls last, id) from orders group by status
 select any_record(), first_of(array[1, 2]), first_of(array['a']), total_of(1, 2.5), total_of(variadic array[1, 2])
+select case when exists (select 1 from orders o where o.customer_id = c.id) then c.name end, count(*) from customer c group by case when exists (select 1 from orders o where o.customer_id = c.id) then c.name end
+select (select max(o.total) from orders o where o.customer_id = c.id), count(*) from customer c group by (select max(o.total) from orders o where o.customer_id = c.id)
+select id in (select customer_id from orders), count(*) from customer group by id in (select customer_id from orders)

@@ -28,6 +28,7 @@ internal static class TSqlParameters
             "number" or "integer" => TSqlTypes.IsNumber(type) || type.Kind == SqlTypeKind.Boolean || TSqlTypes.IsString(type) || IsBytes(type),
             "summable" => TSqlTypes.IsNumber(type),
             "ordered" => TSqlConversions.IsImplicit(type, type) && IsOrdered(type),
+            "ranked" => IsOrdered(type) && type.Kind != SqlTypeKind.Boolean,
             "characters" => type.IsText() || type.Kind == SqlTypeKind.Binary,
             "string" => type.IsText() || TSqlConversions.IsImplicit(type, SqlType.Text),
             "moment" => TSqlTypes.IsMoment(type) || TSqlConversions.IsImplicit(type, TSqlTypes.DateTime),
@@ -61,7 +62,7 @@ internal static class TSqlParameters
 
     private static bool IsBytes(SqlType type) => type is { Kind: SqlTypeKind.Binary, Name: not "image" };
 
-    // "MIN", "MAX", "GREATEST": neither bit nor what cannot be compared.
+    // "GREATEST": not what cannot be compared; "MIN" and "MAX" refuse bit as well.
     private static bool IsOrdered(SqlType type) =>
         TSqlTypes.IsNumber(type) || TSqlTypes.IsString(type) || TSqlTypes.IsMoment(type) || IsBytes(type)
         || type.Kind is SqlTypeKind.Boolean or SqlTypeKind.Uuid

@@ -33,6 +33,21 @@ public sealed class Query(
     /// <summary>T-SQL's <c>option</c> hints and <c>for json/xml</c> as written; empty elsewhere.</summary>
     public NodeList<Expression> Options { get; } = options;
 
+    /// <summary>The table that it makes; null for a query that only returns rows.</summary>
+    internal QualifiedName? Into
+    {
+        get
+        {
+            var body = Body;
+            while (body is SetOperationBody operation)
+            {
+                body = operation.Left;
+            }
+
+            return (body as SelectBody)?.Into;
+        }
+    }
+
     /// <summary>T-SQL's <c>for xml</c>, <c>for json</c> or <c>for browse</c>.</summary>
     public ForClause? For { get; init; }
 }

@@ -31,6 +31,9 @@ public sealed class CreateTableStatement(
     /// <summary>The relations whose columns it takes over, in order, before its own.</summary>
     public NodeList<ColumnSource> Sources { get; init; }
 
+    /// <summary>The table that holds earlier versions of its rows, where it is named.</summary>
+    public QualifiedName? History { get; init; }
+
     /// <summary>Whether it declares a type of tables, not a table.</summary>
     public bool IsType { get; init; }
 

@@ -15,6 +15,19 @@ public sealed class QueryStatement(TextSpan span, Query query) : Statement(span)
     public Query Query { get; } = query;
 }
 
+/// <summary>A modification that returns rows.</summary>
+/// <param name="span">The characters of the node.</param>
+/// <param name="keyword">Its first words in upper case, such as <c>INSERT INTO</c>.</param>
+/// <param name="query">What it does, its common tables included; its columns are those it returns.</param>
+public sealed class ModificationStatement(TextSpan span, string keyword, Query query) : Statement(span)
+{
+    /// <summary>Its first words in upper case, such as <c>INSERT INTO</c>.</summary>
+    public string Keyword { get; } = keyword;
+
+    /// <summary>What it does, its common tables included; its columns are those it returns.</summary>
+    public Query Query { get; } = query;
+}
+
 /// <summary>A statement that describes no relation; passed over.</summary>
 /// <param name="span">The characters of the node.</param>
 /// <param name="keyword">Its first words in upper case, such as <c>CREATE INDEX</c>.</param>
