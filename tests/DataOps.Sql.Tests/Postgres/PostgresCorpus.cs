@@ -38,9 +38,14 @@ internal static class PostgresCorpus
     public static (SyntaxTree Tree, QueryFacts? Facts) Analyze(string sql, ICatalog catalog)
     {
         var tree = SqlParser.Parse(new SourceText(sql, "query.sql"), Dialect.Postgres);
-        var statement = tree.Statements.Count > 0 ? tree.Statements[0] as QueryStatement : null;
-        Assert.True(statement is not null || tree.Diagnostics.Count > 0, $"No query was read from: {sql}");
-        return (tree, statement is null ? null : QueryAnalyzer.Analyze(tree, statement, catalog));
+        var query = tree.Statements.FirstOrDefault() switch
+        {
+            QueryStatement statement => statement.Query,
+            ModificationStatement modification => modification.Query,
+            _ => null,
+        };
+        Assert.True(query is not null || tree.Diagnostics.Count > 0, $"No query was read from: {sql}");
+        return (tree, query is null ? null : QueryAnalyzer.Analyze(tree, query, catalog));
     }
 
     private static string Read(string path) => File.ReadAllText(Path.Combine(Folder, path));

@@ -19,6 +19,11 @@ public sealed class PostgresOracleTests(PostgresDatabase engine) : IClassFixture
         CompareAsync(engine, PostgresCorpus.Schema, PostgresCorpus.Statements("Corpus", file));
 
     [PostgresTheory]
+    [InlineData("returning.sql")]
+    public Task So_are_those_that_modifications_return(string file) =>
+        CompareAsync(engine, PostgresCorpus.Schema, PostgresCorpus.Statements("Modifications", file));
+
+    [PostgresTheory]
     [MemberData(nameof(Refused))]
     public Task What_the_engine_refuses_is_an_error(string file) => RefuseAsync(engine, PostgresCorpus.Statements("Refused", file));
 

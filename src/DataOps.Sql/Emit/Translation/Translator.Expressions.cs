@@ -187,6 +187,12 @@ internal sealed partial class Translator
             type = type.Kind == SqlTypeKind.Null ? written[i].Type : WiderOf(type, written[i].Type);
         }
 
+        if (type.Kind == SqlTypeKind.Null && _dialect.Kind == DialectKind.TSql)
+        {
+            // SQL Server takes no case of nothing but nulls.
+            return written[0];
+        }
+
         for (var i = 0; i < @case.Conditions.Length; i++)
         {
             lines.Add($"when {Condition(@case.Conditions[i]).Text} then {written[i].Text}");

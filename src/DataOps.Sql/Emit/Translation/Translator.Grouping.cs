@@ -197,7 +197,10 @@ internal sealed partial class Translator
             return column;
         }
 
-        return Fragment.Simple($"{(_dialect.Kind == DialectKind.DuckDb ? "any_value" : "min")}({column.Text})", column.Type);
+        var text = _dialect.Kind == DialectKind.DuckDb ? $"any_value({column.Text})"
+            : column.Type.Kind == SqlTypeKind.Boolean ? $"cast(min(cast({column.Text} as tinyint)) as bit)"
+            : $"min({column.Text})";
+        return Fragment.Simple(text, column.Type);
     }
 
     private Fragment Grouping(BoundOperator operation)

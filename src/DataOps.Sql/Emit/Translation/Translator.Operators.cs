@@ -299,7 +299,7 @@ internal sealed partial class Translator
             type = type.Kind == SqlTypeKind.Null ? operand.Type : WiderOf(type, operand.Type);
         }
 
-        return operands.Count == 1 ? operands[0] : Fragment.Simple($"coalesce({string.Join(", ", operands.Select(operand => operand.Text))})", type);
+        return operands.Count == 1 || type.Kind == SqlTypeKind.Null ? operands[0] : Fragment.Simple($"coalesce({string.Join(", ", operands.Select(operand => operand.Text))})", type);
     }
 
     private Fragment Collate(BoundOperator operation)

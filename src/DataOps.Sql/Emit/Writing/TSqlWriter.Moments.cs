@@ -123,7 +123,7 @@ internal sealed partial class TSqlWriter
     // Counted in whole units from a Monday.
     private static Fragment? DateTruncate(Translator translator, NeutralCall call)
     {
-        var value = translator.Value(call.Arguments[0]).Text;
+        var value = Moment(translator, call);
         var text = call.Detail switch
         {
             "year" => $"datefromparts(year({value}), 1, 1)",
@@ -145,9 +145,18 @@ internal sealed partial class TSqlWriter
             : Fragment.Simple($"cast({text} as datetime2(6))", SqlType.Timestamp);
     }
 
-    private static Fragment? DatePart(Translator translator, NeutralCall call)
+    // SQL Server asks no date for its time of day.
+    private static string Moment(Translator translator, NeutralCall call)
     {
         var value = translator.Value(call.Arguments[0]).Text;
+        return call.Detail is "hour" or "minute" or "second" && TypeClasses.Of(call.Arguments[0].Type) == TypeClass.Date
+            ? $"cast({value} as datetime2(6))"
+            : value;
+    }
+
+    private static Fragment? DatePart(Translator translator, NeutralCall call)
+    {
+        var value = Moment(translator, call);
         return call.Detail switch
         {
             "year" or "month" or "day" => Fragment.Simple($"{call.Detail}({value})", SqlType.Integer),
@@ -177,7 +186,7 @@ internal sealed partial class TSqlWriter
             return null;
         }
 
-        var value = translator.Value(call.Arguments[0]).Text;
+        var value = Moment(translator, call);
         return call.Detail == "epoch"
             ? new Fragment($"datediff_big(microsecond, '19700101', {value}) * 0.000001", Precedence.Multiplicative, SqlType.Decimal(26, 6))
             : new Fragment($"datepart(second, {value}) + datepart(microsecond, {value}) * 0.000001", Precedence.Additive, SqlType.Decimal(18, 6));
