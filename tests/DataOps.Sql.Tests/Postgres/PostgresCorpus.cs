@@ -38,7 +38,7 @@ internal static class PostgresCorpus
     public static (SyntaxTree Tree, QueryFacts? Facts) Analyze(string sql, ICatalog catalog)
     {
         var tree = SqlParser.Parse(new SourceText(sql, "query.sql"), Dialect.Postgres);
-        var query = tree.Statements.FirstOrDefault() switch
+        var query = (tree.Statements.Count > 0 ? tree.Statements[0] : null) switch
         {
             QueryStatement statement => statement.Query,
             ModificationStatement modification => modification.Query,

@@ -27,7 +27,7 @@ public sealed class TSqlFindingsTests
     [InlineData("select case when bt = 1 then null else null end as x from dbo.v", "DOPS2233 case when bt = 1 then null else null end")]
     [InlineData("select coalesce(null, null) as x from dbo.v", "DOPS2233 coalesce(null, null)")]
     [InlineData("select iif(bt = 1, null, null) as x from dbo.v", "DOPS2233 iif(bt = 1, null, null)")]
-    [InlineData("select n, v from dbo.v unpivot (v for n in (vc10, vc50)) as u", "DOPS2234 vc50")]
+    [InlineData("select nm, val from dbo.v unpivot (val for nm in (vc10, vc50)) as u", "DOPS2234 vc50")]
     [InlineData("select max(bt) as x from dbo.v", "DOPS2101 max(bt)")]
     [InlineData("select datepart(@p, dt) as x from dbo.v", "DOPS2147 @p")]
     [InlineData("with r as (select 1 as n, 'a' as p union all select n + 1, p + 'b' from r where n < 3) select n, p from r", "DOPS2148 p + 'b'")]
