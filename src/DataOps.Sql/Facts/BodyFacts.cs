@@ -14,22 +14,22 @@ internal sealed class BodyFacts(Nullness[] nulls, int[][] lineage, List<int[]> k
     public RowCount Rows { get; } = rows;
 
     /// <summary>For each column the values it can hold, as far as known; null when nothing is known of any.</summary>
-    public ValueDomain?[]? Domains { get; init; }
+    public ValueDomain?[]? Domains { get; set; }
 
     /// <summary>Which columns decide which, are equal or constant; null when nothing is known.</summary>
-    public Dependencies? Dependencies { get; init; }
+    public Dependencies? Dependencies { get; set; }
 
     /// <summary>Columns whose values occur in base relations.</summary>
-    public List<Inclusion>? Inclusions { get; init; }
+    public List<Inclusion>? Inclusions { get; set; }
 
     /// <summary>Places of whole numbers from one on, such as ranks; null when there are none.</summary>
-    public List<int>? Ranks { get; init; }
+    public List<int>? Ranks { get; set; }
 
     public ValueDomain? DomainOf(int place) => Domains is null || place >= Domains.Length ? null : Domains[place];
 
     public BodyFacts With(List<int[]> keys, RowCount rows)
     {
-        if (keys.Exists(key => key.Length == 0) && !rows.IsAtMostOne())
+        if (!rows.IsAtMostOne() && keys.Exists(static key => key.Length == 0))
         {
             rows = RowCounts.Of(atMostOne: true, rows.IsAtLeastOne());
         }

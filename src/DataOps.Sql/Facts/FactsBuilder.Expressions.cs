@@ -7,6 +7,11 @@ namespace DataOps.Sql.Facts;
 /// <content>Expressions: whether they may be null, what they come from, whether they repeat.</content>
 internal sealed partial class FactsBuilder
 {
+    // Asking how much stack is left takes longer than most expressions do.
+    private const int DepthsBetweenChecks = 15;
+
+    private int _depth;
+
     private Nullness Evaluate(BoundExpression expression, LineageKind via)
     {
         if (_nullableGroups is null && expression is BoundColumn or BoundLiteral)
@@ -14,14 +19,14 @@ internal sealed partial class FactsBuilder
             return EvaluateForm(expression, via);
         }
 
-        System.Runtime.CompilerServices.RuntimeHelpers.EnsureSufficientExecutionStack();
-        if (_nullableGroups is not null && IsNullableGroup(expression))
+        if ((++_depth & DepthsBetweenChecks) == 0)
         {
-            EvaluateForm(expression, via);
-            return Nullness.Maybe;
+            System.Runtime.CompilerServices.RuntimeHelpers.EnsureSufficientExecutionStack();
         }
 
-        return EvaluateForm(expression, via);
+        var nulls = EvaluateForm(expression, via);
+        _depth--;
+        return _nullableGroups is not null && IsNullableGroup(expression) ? Nullness.Maybe : nulls;
     }
 
     private bool IsNullableGroup(BoundExpression expression) =>

@@ -330,8 +330,21 @@ internal sealed partial class FactsBuilder
 
     private static void AddShown(ref List<Inclusion>? shown, Inclusion inclusion)
     {
-        shown ??= [];
-        if (shown.Count < Inclusion.Max && !shown.Exists(inclusion.IsSame))
+        if (shown is null)
+        {
+            shown = [inclusion];
+            return;
+        }
+
+        foreach (var known in shown)
+        {
+            if (inclusion.IsSame(known))
+            {
+                return;
+            }
+        }
+
+        if (shown.Count < Inclusion.Max)
         {
             shown.Add(inclusion);
         }

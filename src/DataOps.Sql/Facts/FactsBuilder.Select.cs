@@ -38,7 +38,7 @@ internal sealed partial class FactsBuilder
         SharpenByHaving(select);
         var facts = Items(select);
         facts = KeysOf(select, facts, from, _scope);
-        facts = Shown(select, facts, _scope, firstInclusion);
+        AddShown(select, facts, _scope, firstInclusion);
         facts = Distinct(select, facts, orderBy, _scope);
         OrderLineage(orderBy, limit is not null || select.Top is not null || select.Distinct == DistinctKind.On);
         if (select.Sample is { } sample)

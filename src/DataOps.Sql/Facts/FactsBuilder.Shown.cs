@@ -11,16 +11,13 @@ internal sealed partial class FactsBuilder
     private readonly List<int> _exact = [];
 
     // What is known of the items beside their keys.
-    private BodyFacts Shown(BoundSelect select, BodyFacts facts, SelectScope scope, int firstInclusion)
+    private void AddShown(BoundSelect select, BodyFacts facts, SelectScope scope, int firstInclusion)
     {
         var dependencies = select.ExpandsRows || select.Grouping?.Sets is not null ? null : ShownDependencies(scope);
-        return new BodyFacts(facts.Nulls, facts.Lineage, facts.Keys, facts.Rows)
-        {
-            Domains = ShownDomains(select),
-            Dependencies = dependencies,
-            Inclusions = ShownInclusions(scope, firstInclusion),
-            Ranks = ShownRanks(select),
-        };
+        facts.Domains = ShownDomains(select);
+        facts.Dependencies = dependencies;
+        facts.Inclusions = ShownInclusions(scope, firstInclusion);
+        facts.Ranks = ShownRanks(select);
     }
 
     private List<int>? ShownRanks(BoundSelect select)

@@ -3,28 +3,36 @@ namespace DataOps.Sql.Facts;
 /// <content>Sets and lists that are empty again and used by whoever needs one next.</content>
 internal sealed partial class FactsBuilder
 {
-    private readonly Stack<ColumnSet> _spareSets = new();
-    private readonly Stack<Dependencies> _spareDependencies = new();
+    private readonly ColumnSet?[] _spareSets = new ColumnSet?[8];
+    private readonly Dependencies?[] _spareDependencies = new Dependencies?[4];
+    private int _spareSetCount;
+    private int _spareDependencyCount;
     private ColumnSet? _nothing;
 
     /// <summary>The empty set; nobody adds to it.</summary>
     private ColumnSet Nothing => _nothing ??= new ColumnSet(_capacity);
 
     /// <summary>An empty set of columns and numbered expressions.</summary>
-    private ColumnSet TakeSet() => _spareSets.Count > 0 ? _spareSets.Pop() : new ColumnSet(_capacity);
+    private ColumnSet TakeSet() => _spareSetCount > 0 ? _spareSets[--_spareSetCount]! : new ColumnSet(_capacity);
 
     private void GiveBack(ColumnSet set)
     {
-        set.Clear();
-        _spareSets.Push(set);
+        if (_spareSetCount < _spareSets.Length)
+        {
+            set.Clear();
+            _spareSets[_spareSetCount++] = set;
+        }
     }
 
-    private Dependencies TakeDependencies() => _spareDependencies.Count > 0 ? _spareDependencies.Pop() : new Dependencies();
+    private Dependencies TakeDependencies() => _spareDependencyCount > 0 ? _spareDependencies[--_spareDependencyCount]! : new Dependencies();
 
     private void GiveBack(Dependencies dependencies)
     {
-        dependencies.Clear();
-        _spareDependencies.Push(dependencies);
+        if (_spareDependencyCount < _spareDependencies.Length)
+        {
+            dependencies.Clear();
+            _spareDependencies[_spareDependencyCount++] = dependencies;
+        }
     }
 
     private int[] Minimized(int[] key, Dependencies dependencies)

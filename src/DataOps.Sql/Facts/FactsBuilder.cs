@@ -42,7 +42,6 @@ internal sealed partial class FactsBuilder
 
     public BodyFacts Query(BoundQuery query)
     {
-        System.Runtime.CompilerServices.RuntimeHelpers.EnsureSufficientExecutionStack();
         if (query.Body is BoundSelect select)
         {
             return Select(select, query.OrderBy, query.Limit);

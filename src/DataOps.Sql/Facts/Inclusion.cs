@@ -38,5 +38,23 @@ internal readonly struct Inclusion(int[] columns, InclusionTarget target)
 
     public InclusionTarget Target { get; } = target;
 
-    public bool IsSame(Inclusion other) => Columns.SequenceEqual(other.Columns) && Target.IsSame(other.Target);
+    public bool IsSame(Inclusion other) => AreSame(Columns, other.Columns) && Target.IsSame(other.Target);
+
+    private static bool AreSame(int[] left, int[] right)
+    {
+        if (left.Length != right.Length)
+        {
+            return false;
+        }
+
+        for (var i = 0; i < left.Length; i++)
+        {
+            if (left[i] != right[i])
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 }

@@ -10,12 +10,20 @@ internal static partial class NullRejection
     /// <summary>Adds the columns that are not null wherever the expression is not null.</summary>
     public static void NotNull(BoundExpression expression, ColumnSet columns)
     {
+        if (expression is BoundColumn column)
+        {
+            columns.Add(column.Id);
+            return;
+        }
+
+        if (expression is BoundLiteral or BoundParameter)
+        {
+            return;
+        }
+
         System.Runtime.CompilerServices.RuntimeHelpers.EnsureSufficientExecutionStack();
         switch (expression)
         {
-            case BoundColumn column:
-                columns.Add(column.Id);
-                break;
             case BoundCast cast:
                 NotNull(cast.Operand, columns);
                 break;

@@ -62,7 +62,7 @@ public static class QueryAnalyzer
         {
             Columns = isKnown ? columns : [],
             HasUnknownColumns = !isKnown,
-            Keys = isKnown ? [.. body.Keys.Select(key => new UniqueKey(key))] : [],
+            Keys = isKnown ? KeysOf(body) : [],
             RowCount = body.Rows,
             FewestRows = Facts.FewestRows.Of(query),
             Dependencies = isKnown ? OutputDependencies.Of(body) : [],
@@ -92,9 +92,32 @@ public static class QueryAnalyzer
         return columns;
     }
 
-    private static IReadOnlyList<ReferenceFact> ReferencesOf(BodyFacts body) => body.Inclusions is { } inclusions
-        ? [.. inclusions.Select(inclusion => new ReferenceFact(inclusion.Columns, inclusion.Target.Name, inclusion.Target.Columns))]
-        : [];
+    private static UniqueKey[] KeysOf(BodyFacts body)
+    {
+        var keys = new UniqueKey[body.Keys.Count];
+        for (var i = 0; i < keys.Length; i++)
+        {
+            keys[i] = new UniqueKey(body.Keys[i]);
+        }
+
+        return keys;
+    }
+
+    private static ReferenceFact[] ReferencesOf(BodyFacts body)
+    {
+        if (body.Inclusions is not { } inclusions)
+        {
+            return [];
+        }
+
+        var references = new ReferenceFact[inclusions.Count];
+        for (var i = 0; i < references.Length; i++)
+        {
+            references[i] = new ReferenceFact(inclusions[i].Columns, inclusions[i].Target.Name, inclusions[i].Target.Columns);
+        }
+
+        return references;
+    }
 
     private static QueryFacts Nothing(DiagnosticBag diagnostics) => new()
     {
