@@ -13,6 +13,7 @@ public sealed class ProjectItem(
     SourceText text,
     IReadOnlyDictionary<string, string>? metadata = null) : IEquatable<ProjectItem>
 {
+    private static readonly char[] Slashes = ['/', '\\'];
     private static readonly IReadOnlyDictionary<string, string> NoMetadata = new Dictionary<string, string>();
 
     /// <summary>What it is to the project.</summary>
@@ -31,15 +32,7 @@ public sealed class ProjectItem(
     public string Path => Text.Path;
 
     /// <summary>The name of the file without folder and extension: the name of what it defines.</summary>
-    public string Name
-    {
-        get
-        {
-            var file = RelativePath.Substring(RelativePath.LastIndexOf('/') + 1);
-            var dot = file.LastIndexOf('.');
-            return dot > 0 ? file.Substring(0, dot) : file;
-        }
-    }
+    public string Name { get; } = NameOf(relativePath);
 
     /// <summary>The item of a file by the convention of folders, or null when no folder of the project claims it.</summary>
     public static ProjectItemKind? KindOf(string relativePath)
@@ -59,6 +52,13 @@ public sealed class ProjectItem(
             "checks" when isSql => ProjectItemKind.Check,
             _ => null,
         };
+    }
+
+    private static string NameOf(string path)
+    {
+        var start = path.LastIndexOfAny(Slashes) + 1;
+        var dot = path.LastIndexOf('.');
+        return dot > start ? path.Substring(start, dot - start) : path.Substring(start);
     }
 
     /// <inheritdoc/>

@@ -25,6 +25,11 @@ internal sealed class CheckCompiler(
         }
 
         var settings = node.Declaration.SettingsFile.Settings;
+        if (node.Declaration.Kind != NodeKind.Seed && settings is { Columns.Count: 0, UniqueKey.Count: 0, Checks.Count: 0, Grain.Count: 0 })
+        {
+            return [];
+        }
+
         var columns = new SettingColumns(node, options.Dialect, diagnostics);
         columns.Require(settings.Columns.Select(column => column.Name));
         columns.Require(settings.UniqueKey);

@@ -6,7 +6,7 @@ namespace DataOps.Projects.Fingerprints;
 /// <summary>SHA-256 over parts, each with its length before it, so that no two different lists of parts look the same.</summary>
 internal sealed class FingerprintBuilder : IDisposable
 {
-    private const int BufferSize = 2 * 1024;
+    private const int BufferSize = 512;
 
     // The most bytes that one UTF-16 unit takes in UTF-8.
     private const int BytesPerChar = 3;
@@ -72,13 +72,15 @@ internal sealed class FingerprintBuilder : IDisposable
     public string ToHex()
     {
         _hash.TransformFinalBlock(_buffer, 0, _used);
-        var builder = new StringBuilder(64);
+        var digits = new char[64];
+        var place = 0;
         foreach (var b in _hash.Hash)
         {
-            builder.Append("0123456789abcdef"[b >> 4]).Append("0123456789abcdef"[b & 15]);
+            digits[place++] = "0123456789abcdef"[b >> 4];
+            digits[place++] = "0123456789abcdef"[b & 15];
         }
 
-        return builder.ToString();
+        return new string(digits);
     }
 
     public void Dispose() => _hash.Dispose();

@@ -27,16 +27,16 @@ internal static class NodeFingerprint
         return builder.Add(Scheme).Add("seed").Add(relation.Name.Name).Add(shape).Add(dataHash).ToHex();
     }
 
-    public static string OfTransform(ProjectItem item, string shape, IEnumerable<BoundNode> inputs)
+    public static string OfTransform(ProjectItem item, string shape, IReadOnlyCollection<BoundNode> inputs)
     {
         using var builder = new FingerprintBuilder();
         builder.Add(Scheme).Add("transform").Add(shape);
         builder.Add(item.Metadata.TryGetValue(TransformItem.Code, out var code) ? code : null);
-        builder.Add(inputs.SelectMany(input => new[] { input.Declaration.Name, input.Fingerprint }));
+        AddInputs(builder, inputs);
         return builder.ToHex();
     }
 
-    public static string OfQuery(NodeKind kind, NodeSettings settings, QueryFacts facts, string shape, IEnumerable<BoundNode> inputs)
+    public static string OfQuery(NodeKind kind, NodeSettings settings, QueryFacts facts, string shape, IReadOnlyCollection<BoundNode> inputs)
     {
         using var builder = new FingerprintBuilder();
         builder.Add(Scheme).Add(kind.ToString()).Add(facts.Meaning).Add(shape);
@@ -45,7 +45,16 @@ internal static class NodeFingerprint
         builder.Add(settings.UniqueKey.Select(column => column.Value));
         builder.Add(settings.NewRows?.Value);
         builder.Add(settings.Config.OrderBy(pair => pair.Key, StringComparer.Ordinal).SelectMany(pair => new[] { pair.Key, pair.Value }));
-        builder.Add(inputs.SelectMany(input => new[] { input.Declaration.Name, input.Fingerprint }));
+        AddInputs(builder, inputs);
         return builder.ToHex();
+    }
+
+    private static void AddInputs(FingerprintBuilder builder, IReadOnlyCollection<BoundNode> inputs)
+    {
+        builder.AddNumber(inputs.Count * 2);
+        foreach (var input in inputs)
+        {
+            builder.Add(input.Declaration.Name).Add(input.Fingerprint);
+        }
     }
 }

@@ -19,7 +19,9 @@ public static class ItemMetadata
     public static IEnumerable<string> NamesFor(ProjectItemKind kind) =>
         Settings.Where(setting => SettingKeys.IsKnown(setting, kind)).Select(SettingKeys.ToMetadataName);
 
-    internal static IEnumerable<SettingEntry> ToSettings(ProjectItem item)
+    internal static IEnumerable<SettingEntry> ToSettings(ProjectItem item) => item.Metadata.Count == 0 ? [] : Read(item);
+
+    private static IEnumerable<SettingEntry> Read(ProjectItem item)
     {
         var start = new TextSpan(0, 0);
         foreach (var setting in Settings)

@@ -10,17 +10,17 @@ internal sealed class Memo<TKey, TValue>
 {
     private Entry? _last;
 
-    public TValue Get(TKey key, Func<TValue> compute)
-    {
-        if (Volatile.Read(ref _last) is { } last && last.Key.Equals(key))
-        {
-            return last.Value;
-        }
+    /// <summary>The last answer, if the question was equal; else null.</summary>
+    public TValue? Find(TKey key) => Volatile.Read(ref _last) is { } last && last.Key.Equals(key) ? last.Value : null;
 
-        var value = compute();
+    /// <summary>Remembers an answer.</summary>
+    public TValue Keep(TKey key, TValue value)
+    {
         Volatile.Write(ref _last, new Entry(key, value));
         return value;
     }
+
+    public TValue Get(TKey key, Func<TValue> compute) => Find(key) ?? Keep(key, compute());
 
     private sealed class Entry(TKey key, TValue value)
     {

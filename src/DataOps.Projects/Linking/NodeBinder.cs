@@ -15,8 +15,11 @@ internal sealed class NodeBinder(ProjectOptions options, RelationNames names, Sc
     // Below it the second thread would come too late.
     private const int FewestForThreads = 16;
 
+    // Up to it looking through all of them is fastest.
+    private const int ManyInputs = 16;
+
     private readonly Dictionary<Declaration, BoundNode> _bound = [];
-    private readonly string _allNames = string.Join("\n", everything.Relations.Select(relation => relation.Name.ToString()));
+    private readonly Lazy<string> _allNames = new(() => string.Join("\n", everything.Relations.Select(relation => relation.Name.ToString())));
     private readonly string _types = string.Join("\n", everything.TypeNames);
 
     private Dialect Dialect => options.Dialect;
@@ -62,19 +65,8 @@ internal sealed class NodeBinder(ProjectOptions options, RelationNames names, Sc
     };
 
     /// <summary>The catalog of a declaration: its inputs with their columns, and all other names.</summary>
-    public ProjectCatalog CatalogOf(References references, Relation? extra = null)
-    {
-        var inputs = new Dictionary<Declaration, Relation>();
-        foreach (var pair in references.Resolved)
-        {
-            if (_bound.TryGetValue(pair.Value, out var input))
-            {
-                inputs[pair.Value] = input.Relation;
-            }
-        }
-
-        return new ProjectCatalog(names, inputs, everything) { Extra = extra };
-    }
+    public ProjectCatalog CatalogOf(References references, Relation? extra = null) =>
+        new(names, Inputs(references), everything) { Extra = extra };
 
     private BoundNode BindTable(Declaration declaration, Relation declared)
     {
@@ -123,18 +115,31 @@ internal sealed class NodeBinder(ProjectOptions options, RelationNames names, Sc
     private BoundNode BindQuery(Declaration declaration, References references)
     {
         var inputs = Inputs(references);
-        var bound = declaration.File.Bound.Get(KeyOf(declaration, references, inputs), () => Analyze(declaration, references));
-        var fingerprints = new BindingKey([bound.Signature, bound.Facts.Meaning, .. inputs.Select(input => input.Fingerprint)]);
+        var key = KeyOf(declaration, references, inputs);
+        var bound = declaration.File.Bound.Find(key) ?? declaration.File.Bound.Keep(key, Analyze(declaration, references, inputs));
         return new BoundNode(declaration, bound.Relation, bound.Signature)
         {
             Diagnostics = declaration.Kind == NodeKind.Query ? ParameterTypes.Findings(bound.Facts) : bound.Facts.Diagnostics,
             Facts = bound.Facts,
             Inputs = inputs,
             Sql = bound.Sql,
-            Fingerprint = declaration.File.Fingerprint.Get(
-                fingerprints,
-                () => NodeFingerprint.OfQuery(declaration.Kind, declaration.SettingsFile.Settings, bound.Facts, RelationSignature.Shape(bound.Relation, Dialect), inputs)),
+            Fingerprint = FingerprintOf(declaration, bound, inputs),
         };
+    }
+
+    private string FingerprintOf(Declaration declaration, BoundQuery bound, BoundNode[] inputs)
+    {
+        var parts = new string[inputs.Length + 2];
+        (parts[0], parts[1]) = (bound.Signature, bound.Facts.Meaning);
+        for (var i = 0; i < inputs.Length; i++)
+        {
+            parts[i + 2] = inputs[i].Fingerprint;
+        }
+
+        var key = new BindingKey(parts);
+        return declaration.File.Fingerprint.Find(key) ?? declaration.File.Fingerprint.Keep(
+            key,
+            NodeFingerprint.OfQuery(declaration.Kind, declaration.SettingsFile.Settings, bound.Facts, RelationSignature.Shape(bound.Relation, Dialect), inputs));
     }
 
     private BoundNode Broken(Declaration declaration)
@@ -143,38 +148,57 @@ internal sealed class NodeBinder(ProjectOptions options, RelationNames names, Sc
         return new BoundNode(declaration, relation, RelationSignature.Of(relation, Dialect));
     }
 
-    private BoundQuery Analyze(Declaration declaration, References references)
+    private BoundQuery Analyze(Declaration declaration, References references, BoundNode[] inputs)
     {
+        var catalog = new ProjectCatalog(names, inputs, everything);
         var facts = declaration.Kind == NodeKind.Query
-            ? ParameterTypes.Analyze(declaration, CatalogOf(references))
-            : QueryAnalyzer.Analyze(declaration.File.Tree!, declaration.Query!, CatalogOf(references));
-        var defined = facts.ToRelation(declaration.Relation, names: declaration.ColumnNames, isBroken: facts.Columns.Count == 0);
+            ? ParameterTypes.Analyze(declaration, catalog)
+            : QueryAnalyzer.Analyze(declaration.File.Tree!, declaration.Query!, catalog);
+        var defined = facts.ToRelation(declaration.Relation, CommentOf(declaration), names: declaration.ColumnNames, isBroken: facts.Columns.Count == 0);
         var relation = Described(declaration, defined);
         return new BoundQuery(facts, relation, RelationSignature.Of(relation, Dialect), Emit(declaration, references, facts));
     }
 
-    private BindingKey KeyOf(Declaration declaration, References references, IReadOnlyList<BoundNode> inputs)
+    private BindingKey KeyOf(Declaration declaration, References references, BoundNode[] inputs)
     {
-        var parts = new List<string> { declaration.Relation.ToString(), _types };
-        parts.AddRange(inputs.Select(input => input.Signature));
-        parts.AddRange(inputs.Where(input => RelationMarker.IsInlined(input.Declaration)).Select(input => input.Sql ?? ""));
-        if (references.HasUnknown || declaration.References.Count > references.Resolved.Count)
+        var parts = new List<string>(inputs.Length + 2) { declaration.Relation.ToString(), _types };
+        foreach (var input in inputs)
         {
-            parts.Add(_allNames);
+            parts.Add(input.Signature);
         }
 
-        return new BindingKey(parts);
+        foreach (var input in inputs)
+        {
+            if (RelationMarker.IsInlined(input.Declaration))
+            {
+                parts.Add(input.Sql ?? "");
+            }
+        }
+
+        if (references.HasUnknown || declaration.References.Count > references.Resolved.Count)
+        {
+            parts.Add(_allNames.Value);
+        }
+
+        return new BindingKey([.. parts]);
     }
 
-    private IReadOnlyList<BoundNode> Inputs(References references) =>
-    [
-        .. references.Resolved
-            .Select(pair => pair.Value)
-            .Distinct()
-            .Where(_bound.ContainsKey)
-            .OrderBy(input => input.Name, StringComparer.Ordinal)
-            .Select(input => _bound[input]),
-    ];
+    // Each once, by name.
+    private BoundNode[] Inputs(References references)
+    {
+        var inputs = new List<BoundNode>(references.Resolved.Count);
+        var seen = references.Resolved.Count > ManyInputs ? new HashSet<BoundNode>() : null;
+        foreach (var pair in references.Resolved)
+        {
+            if (_bound.TryGetValue(pair.Value, out var input) && (seen?.Add(input) ?? !inputs.Contains(input)))
+            {
+                inputs.Add(input);
+            }
+        }
+
+        inputs.Sort(static (left, right) => string.CompareOrdinal(left.Declaration.Name, right.Declaration.Name));
+        return [.. inputs];
+    }
 
     private string Emit(Declaration declaration, References references, QueryFacts facts) => RelationMarker.Emit(
         declaration,
@@ -194,18 +218,29 @@ internal sealed class NodeBinder(ProjectOptions options, RelationNames names, Sc
         .Where(declaration => declaration.IsOwned)
         .Aggregate(sql, (text, owned) => text.Replace(RelationMarker.For(owned, Dialect), RelationMarker.Published(owned, Dialect)));
 
+    private static string? CommentOf(Declaration declaration)
+    {
+        var (said, declared) = (declaration.SettingsFile.Settings.Description, declaration.Declared?.Comment);
+        return declaration.Kind == NodeKind.Source ? declared ?? said : said ?? declared;
+    }
+
     // The relation with what its settings say of it and of its columns.
     private Relation Described(Declaration declaration, Relation relation)
     {
         var settings = declaration.SettingsFile.Settings;
-        var declared = declaration.Declared?.Comment;
+        var comment = CommentOf(declaration);
+        if (settings.Columns.Count == 0 && comment == relation.Comment && !relation.IsOfEngine && relation.Name.Equals(declaration.Relation))
+        {
+            return relation;
+        }
+
         return new Relation(declaration.Relation, relation.Kind, [.. relation.Columns.Select(column => Described(column, settings))])
         {
             Keys = relation.Keys,
             ForeignKeys = relation.ForeignKeys,
             Dependencies = relation.Dependencies,
             RowCount = relation.RowCount,
-            Comment = declaration.Kind == NodeKind.Source ? declared ?? settings.Description : settings.Description ?? declared,
+            Comment = comment,
             IsBroken = relation.IsBroken,
         };
     }

@@ -8,7 +8,7 @@ namespace DataOps.Projects.Linking;
 /// <param name="inputs">Those bound already that the query uses.</param>
 /// <param name="everything">All names, for suggestions, and the types that sources declare.</param>
 internal sealed class ProjectCatalog(
-    RelationNames names, IReadOnlyDictionary<Declaration, Relation> inputs, SchemaCatalog everything) : ICatalog
+    RelationNames names, BoundNode[] inputs, SchemaCatalog everything) : ICatalog
 {
     /// <inheritdoc/>
     public IEnumerable<Relation> Relations => everything.Relations;
@@ -45,8 +45,19 @@ internal sealed class ProjectCatalog(
     public IReadOnlyList<UserFunction> FindFunctions(IReadOnlyList<string> parts) => everything.FindFunctions(parts);
 
     // A name with several meanings was reported already, and what is on a cycle has no columns yet: nothing more is said of their columns.
-    private Relation Input(IReadOnlyList<Declaration> found) =>
-        found.Count == 1 && inputs.TryGetValue(found[0], out var relation)
-            ? relation
-            : new Relation(found[0].Relation, RelationKind.Query, []) { IsBroken = true };
+    private Relation Input(IReadOnlyList<Declaration> found)
+    {
+        if (found.Count == 1)
+        {
+            foreach (var input in inputs)
+            {
+                if (ReferenceEquals(input.Declaration, found[0]))
+                {
+                    return input.Relation;
+                }
+            }
+        }
+
+        return new Relation(found[0].Relation, RelationKind.Query, []) { IsBroken = true };
+    }
 }

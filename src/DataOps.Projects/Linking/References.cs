@@ -7,6 +7,8 @@ namespace DataOps.Projects.Linking;
 /// <summary>The references of one declaration, resolved.</summary>
 internal sealed class References
 {
+    private static readonly References None = new([], hasUnknown: false);
+
     private References(IReadOnlyList<KeyValuePair<TableReference, Declaration>> resolved, bool hasUnknown)
     {
         Resolved = resolved;
@@ -21,10 +23,20 @@ internal sealed class References
 
     public static References Resolve(Declaration declaration, RelationNames names, List<Diagnostic> diagnostics)
     {
-        var resolved = new List<KeyValuePair<TableReference, Declaration>>();
-        var hasUnknown = false;
-        foreach (var reference in declaration.References.Where(reference => !reference.IsFileOrFunction))
+        if (declaration.References.Count == 0)
         {
+            return None;
+        }
+
+        var resolved = new List<KeyValuePair<TableReference, Declaration>>(declaration.References.Count);
+        var hasUnknown = false;
+        foreach (var reference in declaration.References)
+        {
+            if (reference.IsFileOrFunction)
+            {
+                continue;
+            }
+
             var found = names.Find(names.Fold(reference.Name));
             if (found.Count == 1)
             {

@@ -23,8 +23,9 @@ internal static class RelationMarker
     public static string Published(Declaration declaration, Dialect dialect)
     {
         var name = declaration.Relation;
-        var parts = new[] { name.Database, name.Schema, name.Name };
-        return string.Join(".", parts.OfType<string>().Select(dialect.QuoteIdentifier));
+        var own = dialect.QuoteIdentifier(name.Name);
+        var schema = name.Schema is null ? "" : dialect.QuoteIdentifier(name.Schema) + ".";
+        return name.Database is null ? schema + own : $"{dialect.QuoteIdentifier(name.Database)}.{schema}{own}";
     }
 
     /// <summary>The text of a query in which each reference is replaced by what <paramref name="replacement"/> gives.</summary>
@@ -35,13 +36,24 @@ internal static class RelationMarker
         Func<Declaration, string> replacement,
         IReadOnlyList<KeyValuePair<TextSpan, string>> edits)
     {
-        var targets = references.Resolved.ToDictionary(pair => pair.Key.Span, pair => pair.Value);
+        // Both lists are in the order written, and what is resolved are some of the references.
+        var (resolved, next) = (references.Resolved, 0);
         return QueryEmitter.Rename(
             declaration.File.Tree!,
             declaration.Query!.Query,
             declaration.References,
-            reference => targets.TryGetValue(reference.Span, out var target) ? Replace(reference, target) : null,
+            reference => TargetOf(reference) is { } target ? Replace(reference, target) : null,
             edits);
+
+        Declaration? TargetOf(TableReference reference)
+        {
+            while (next < resolved.Count && resolved[next].Key.Span.Start < reference.Span.Start)
+            {
+                next++;
+            }
+
+            return next < resolved.Count && resolved[next].Key.Span == reference.Span ? resolved[next].Value : null;
+        }
 
         // Other columns of the query may be qualified with the name as written, so it stays as an alias.
         string? Replace(TableReference reference, Declaration target)

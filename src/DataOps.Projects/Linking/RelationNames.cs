@@ -30,7 +30,16 @@ internal sealed class RelationNames
     }
 
     /// <summary>The parts of a name as written, each folded.</summary>
-    public IReadOnlyList<string> Fold(QualifiedName name) => [.. name.Parts.Select(part => _dialect.Fold(part.Value, part.Quoted))];
+    public IReadOnlyList<string> Fold(QualifiedName name)
+    {
+        var parts = new string[name.Parts.Count];
+        for (var i = 0; i < parts.Length; i++)
+        {
+            parts[i] = _dialect.Fold(name.Parts[i].Value, name.Parts[i].Quoted);
+        }
+
+        return parts;
+    }
 
     /// <summary>The relation that is meant; several when the name does not decide, none when there is no such relation.</summary>
     public IReadOnlyList<Declaration> Find(IReadOnlyList<string> parts)

@@ -22,7 +22,7 @@ internal sealed partial class CanonicalWriter
                 Column(column.Id);
                 break;
             case BoundLiteral literal:
-                _text.Append(' ').Append(literal.Kind.ToString().ToLowerInvariant()).Append(' ');
+                _text.Append(' ').Word(literal.Kind.ToString()).Append(' ');
                 Name(literal.Text);
                 break;
             case BoundRow row:
@@ -78,7 +78,7 @@ internal sealed partial class CanonicalWriter
         switch (expression)
         {
             case BoundOperator @operator:
-                _text.Append(@operator.Operation.ToString().ToLowerInvariant());
+                _text.Word(@operator.Operation.ToString());
                 if (@operator.Detail is { } detail)
                 {
                     _text.Append(' ');
@@ -106,8 +106,8 @@ internal sealed partial class CanonicalWriter
                 Call(call);
                 break;
             case BoundSubquery subquery:
-                _text.Append(subquery.Kind.ToString().ToLowerInvariant()).Append(subquery.Negated ? " not " : " ");
-                _text.Append(subquery.Comparison.ToString().ToLowerInvariant()).Append(' ').Append(subquery.Sign).Append(' ');
+                _text.Word(subquery.Kind.ToString()).Append(subquery.Negated ? " not " : " ");
+                _text.Word(subquery.Comparison.ToString()).Append(' ').Append(subquery.Sign ?? "").Append(' ');
                 Query(subquery.Query);
                 Optional("operand", subquery.Operand);
                 break;
@@ -161,11 +161,11 @@ internal sealed partial class CanonicalWriter
         Order(window.OrderBy);
         if (window.Frame is { } frame)
         {
-            _text.Append(" (").Append(frame.Unit.ToString().ToLowerInvariant()).Append(' ').Append(frame.Start);
+            _text.Append(" (").Word(frame.Unit.ToString()).Append(' ').Append(frame.Start.ToString());
             Optional("start", frame.StartOffset);
-            _text.Append(' ').Append(frame.End);
+            _text.Append(' ').Append(frame.End.ToString());
             Optional("end", frame.EndOffset);
-            _text.Append(' ').Append(frame.Exclusion).Append(')');
+            _text.Append(' ').Append(frame.Exclusion.ToString()).Append(')');
         }
 
         _text.Append(')');

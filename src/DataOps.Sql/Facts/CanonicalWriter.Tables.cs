@@ -30,7 +30,7 @@ internal sealed partial class CanonicalWriter
                 _text.Append("(common ").Append(place < 0 ? "outer " : "").Append(place < 0 ? reference.Table.Id : place);
                 break;
             case BoundJoin join:
-                _text.Append("(join ").Append(join.Kind.ToString().ToLowerInvariant()).Append(join.AsOf ? " asof" : "");
+                _text.Append("(join ").Word(join.Kind.ToString()).Append(join.AsOf ? " asof" : "");
                 Table(join.Left);
                 Table(join.Right);
                 Optional("on", join.On);
@@ -105,7 +105,7 @@ internal sealed partial class CanonicalWriter
 
     private void Document(BoundDocumentColumn column)
     {
-        _text.Append(" (").Append(column.Kind.ToString().ToLowerInvariant()).Append(column.NotNull ? " required " : " ");
+        _text.Append(" (").Word(column.Kind.ToString()).Append(column.NotNull ? " required " : " ");
         Name(column.Name);
         Type(column.Type);
         Optional("path", column.Path);

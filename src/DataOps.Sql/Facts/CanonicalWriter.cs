@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using DataOps.Sql.Binding;
 using DataOps.Sql.Types;
 
@@ -10,9 +7,9 @@ namespace DataOps.Sql.Facts;
 /// Writes what a bound query means: relations by their full names, columns by table and place, functions by their resolved names.
 /// Aliases of tables, formatting and letter case leave no trace; the names of the result's columns do, for they are part of it.
 /// </summary>
-internal sealed partial class CanonicalWriter
+internal sealed partial class CanonicalWriter(CanonicalText text)
 {
-    private readonly StringBuilder _text = new(256);
+    private readonly CanonicalText _text = text;
 
     // Tables in the order they occur, so that numbers do not depend on how many columns a relation has.
     private readonly List<KeyValuePair<int, int>> _tables = [];
@@ -22,16 +19,9 @@ internal sealed partial class CanonicalWriter
     /// <summary>SHA-256 of the text, in hexadecimal digits: texts are long, and nobody reads them.</summary>
     public static string Hash(BoundQuery query)
     {
-        var writer = new CanonicalWriter();
-        writer.Query(query);
-        using var sha = SHA256.Create();
-        var text = new StringBuilder(64);
-        foreach (var part in sha.ComputeHash(Encoding.UTF8.GetBytes(writer._text.ToString())))
-        {
-            text.Append("0123456789abcdef"[part >> 4]).Append("0123456789abcdef"[part & 15]);
-        }
-
-        return text.ToString();
+        using var text = new CanonicalText();
+        new CanonicalWriter(text).Query(query);
+        return text.ToHash();
     }
 
     /// <summary>The text of one expression; columns of queries around it keep their numbers.</summary>
@@ -139,7 +129,7 @@ internal sealed partial class CanonicalWriter
                 _text.Append(')');
                 break;
             case BoundDescription description:
-                _text.Append("(describe ").Append(description.Kind.ToString().ToLowerInvariant());
+                _text.Append("(describe ").Word(description.Kind.ToString());
                 if (description.Subject is { } subject)
                 {
                     _text.Append(' ');
@@ -156,7 +146,7 @@ internal sealed partial class CanonicalWriter
 
     private void SetOperation(BoundSetOperation operation)
     {
-        _text.Append('(').Append(operation.Operator.ToString().ToLowerInvariant()).Append(operation.All ? " all" : "");
+        _text.Append('(').Word(operation.Operator.ToString()).Append(operation.All ? " all" : "");
         if (operation.LeftMap is { } left && operation.RightMap is { } right)
         {
             _text.Append(" by ").Append(string.Join(",", left)).Append(' ').Append(string.Join(",", right));
@@ -257,7 +247,7 @@ internal sealed partial class CanonicalWriter
 
     // The length before the text, so that no text can look like anything else.
     private void Name(string name) =>
-        _text.Append(name.Length.ToString(CultureInfo.InvariantCulture)).Append('\'').Append(name).Append('\'');
+        _text.Append(name.Length).Append('\'').Append(name).Append('\'');
 
     private void Type(SqlType type)
     {
