@@ -29,7 +29,7 @@ internal static class BoundEquality
 
     // What they declare themselves is numbered anew wherever they are written.
     private static bool SameMeaning(BoundExpression left, BoundExpression right) =>
-        Facts.CanonicalWriter.TextOf(left) == Facts.CanonicalWriter.TextOf(right);
+        Facts.CanonicalWriter.Hash(left) == Facts.CanonicalWriter.Hash(right);
 
     // Aggregates and windows are told apart by place; group expressions hold neither.
     private static bool SameCall(BoundCall left, BoundCall right) =>

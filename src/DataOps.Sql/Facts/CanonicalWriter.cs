@@ -24,12 +24,12 @@ internal sealed partial class CanonicalWriter(CanonicalText text)
         return text.ToHash();
     }
 
-    /// <summary>The text of one expression; columns of queries around it keep their numbers.</summary>
-    public static string TextOf(BoundExpression expression)
+    /// <summary>The same of one expression; columns of queries around it keep their numbers.</summary>
+    public static string Hash(BoundExpression expression)
     {
-        var writer = new CanonicalWriter();
-        writer.Expression(expression);
-        return writer._text.ToString();
+        using var text = new CanonicalText();
+        new CanonicalWriter(text).Expression(expression);
+        return text.ToHash();
     }
 
     private void Query(BoundQuery query)
