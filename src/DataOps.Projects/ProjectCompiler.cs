@@ -31,7 +31,8 @@ public static class ProjectCompiler
             .Select(declaration => new DeclaredRelation(declaration.Kind, declaration.Name, declaration.Relation, declaration.File.Item.RelativePath)),
     ];
 
-    // No file needs another one, so all processors read; each thread has its own buffers.
+    // No file needs another one, so all processors read; each thread has its own buffers. Trees of ten thousand models, kept until the
+    // last of them is bound, cost more than reading each a second time.
     private static ProjectFile[] ParseAll(ProjectOptions options, IReadOnlyList<ProjectItem> items)
     {
         var files = new ProjectFile[items.Count];
@@ -41,7 +42,7 @@ public static class ProjectCompiler
             static () => new ParserBuffers(),
             (i, _, buffers) =>
             {
-                files[i] = ProjectFileReader.Read(items[i], options.Dialect, buffers);
+                files[i] = ProjectFileReader.Read(items[i], options.Dialect, buffers, keepsSyntax: false);
                 return buffers;
             },
             static _ => { });

@@ -28,11 +28,14 @@ public sealed class ProjectFile : IEquatable<ProjectFile>
     /// <summary>What is wrong with the file by itself.</summary>
     public IReadOnlyList<Diagnostic> Diagnostics { get; internal init; } = [];
 
-    /// <summary>Its syntax; null for CSV.</summary>
+    /// <summary>Its syntax; null for CSV, and for a model or check that is bound only once.</summary>
     internal SyntaxTree? Tree { get; init; }
 
     /// <summary>The query of a model, query or check, when it can be bound.</summary>
     internal QueryStatement? Query { get; init; }
+
+    /// <summary>Where that query starts, whether it is kept or not.</summary>
+    internal int? QueryStart { get; init; }
 
     /// <summary>Where a file holds several queries: each with its own settings and names. Else empty.</summary>
     internal IReadOnlyList<ProjectFile> Parts { get; init; } = [];

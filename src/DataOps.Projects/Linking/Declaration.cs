@@ -28,8 +28,11 @@ internal sealed class Declaration(NodeKind kind, string name, RelationName relat
     /// <summary>The file of the DDL beside a seed.</summary>
     public ProjectFile? SchemaFile { get; init; }
 
-    /// <summary>The query that defines it; null for tables, seeds and transforms.</summary>
+    /// <summary>The query that defines it; null for tables, seeds and transforms, and where it is read again.</summary>
     public QueryStatement? Query { get; init; }
+
+    /// <summary>Whether a query defines it whose syntax was not kept.</summary>
+    public bool IsReadAgain { get; init; }
 
     /// <summary>The names of relations that it reads.</summary>
     public IReadOnlyList<TableReference> References { get; init; } = [];

@@ -59,6 +59,7 @@ internal static class DeclarationReader
         return new Declaration(kind, name, new RelationName(schema, name), file, PlaceOf(file))
         {
             Query = file.Query,
+            IsReadAgain = file.Query is null && file.QueryStart is not null,
             References = file.References,
         };
     }
@@ -96,7 +97,7 @@ internal static class DeclarationReader
 
     private static bool Contains(TextSpan outer, TextSpan inner) => outer.Start <= inner.Start && inner.End <= outer.End;
 
-    private static TextSpan PlaceOf(ProjectFile file) => file.Query is { } query ? new TextSpan(query.Span.Start, 0) : Start;
+    private static TextSpan PlaceOf(ProjectFile file) => file.QueryStart is { } start ? new TextSpan(start, 0) : Start;
 
     private static TextSpan PlaceOf(ProjectFile file, Relation relation)
     {

@@ -6,6 +6,8 @@ using DataOps.Sql.Catalog;
 using DataOps.Sql.Diagnostics;
 using DataOps.Sql.Dialects;
 using DataOps.Sql.Facts;
+using DataOps.Sql.Syntax;
+using DataOps.Sql.Syntax.Parsing;
 
 namespace DataOps.Projects.Linking;
 
@@ -19,6 +21,7 @@ internal sealed class NodeBinder(ProjectOptions options, RelationNames names, Sc
     private const int ManyInputs = 16;
 
     private readonly Dictionary<Declaration, BoundNode> _bound = [];
+    private readonly System.Collections.Concurrent.ConcurrentBag<ParserBuffers> _buffers = [];
     private readonly Lazy<string> _allNames = new(() => string.Join("\n", everything.Relations.Select(relation => relation.Name.ToString())));
     private readonly string _types = string.Join("\n", everything.TypeNames);
 
@@ -59,7 +62,7 @@ internal sealed class NodeBinder(ProjectOptions options, RelationNames names, Sc
     {
         { Kind: NodeKind.Seed } => BindSeed(declaration),
         { Kind: NodeKind.Transform, Declared: { } made } => BindTransform(declaration, made, references),
-        { Query: not null } => BindQuery(declaration, references),
+        { Query: not null } or { IsReadAgain: true } => BindQuery(declaration, references),
         { Declared: { } declared } => BindTable(declaration, declared),
         _ => Broken(declaration),
     };
@@ -115,8 +118,7 @@ internal sealed class NodeBinder(ProjectOptions options, RelationNames names, Sc
     private BoundNode BindQuery(Declaration declaration, References references)
     {
         var inputs = Inputs(references);
-        var key = KeyOf(declaration, references, inputs);
-        var bound = declaration.File.Bound.Find(key) ?? declaration.File.Bound.Keep(key, Analyze(declaration, references, inputs));
+        var bound = declaration.IsReadAgain ? AnalyzeOnce(declaration, references, inputs) : Remembered(declaration, references, inputs);
         return new BoundNode(declaration, bound.Relation, bound.Signature)
         {
             Diagnostics = declaration.Kind == NodeKind.Query ? ParameterTypes.Findings(bound.Facts) : bound.Facts.Diagnostics,
@@ -127,7 +129,26 @@ internal sealed class NodeBinder(ProjectOptions options, RelationNames names, Sc
         };
     }
 
-    private string FingerprintOf(Declaration declaration, BoundQuery bound, BoundNode[] inputs)
+    // Nobody asks for it again, so neither syntax nor answer is kept.
+    private BoundQuery AnalyzeOnce(Declaration declaration, References references, BoundNode[] inputs)
+    {
+        var buffers = _buffers.TryTake(out var spare) ? spare : new ParserBuffers();
+        var tree = SqlParser.Parse(declaration.File.Item.Text, Dialect, buffers);
+        _buffers.Add(buffers);
+        return Analyze(declaration, tree, (QueryStatement)tree.Statements[0], references, inputs);
+    }
+
+    private BoundQuery Remembered(Declaration declaration, References references, BoundNode[] inputs)
+    {
+        var (key, last) = (KeyOf(declaration, references, inputs), declaration.File.Bound);
+        return last.Find(key) ?? last.Keep(key, Analyze(declaration, declaration.File.Tree!, declaration.Query!, references, inputs));
+    }
+
+    private string FingerprintOf(Declaration declaration, BoundQuery bound, BoundNode[] inputs) => declaration.IsReadAgain
+        ? NewFingerprint(declaration, bound, inputs)
+        : RememberedFingerprint(declaration, bound, inputs);
+
+    private string RememberedFingerprint(Declaration declaration, BoundQuery bound, BoundNode[] inputs)
     {
         var parts = new string[inputs.Length + 2];
         (parts[0], parts[1]) = (bound.Signature, bound.Facts.Meaning);
@@ -137,10 +158,11 @@ internal sealed class NodeBinder(ProjectOptions options, RelationNames names, Sc
         }
 
         var key = new BindingKey(parts);
-        return declaration.File.Fingerprint.Find(key) ?? declaration.File.Fingerprint.Keep(
-            key,
-            NodeFingerprint.OfQuery(declaration.Kind, declaration.SettingsFile.Settings, bound.Facts, RelationSignature.Shape(bound.Relation, Dialect), inputs));
+        return declaration.File.Fingerprint.Find(key) ?? declaration.File.Fingerprint.Keep(key, NewFingerprint(declaration, bound, inputs));
     }
+
+    private string NewFingerprint(Declaration declaration, BoundQuery bound, BoundNode[] inputs) =>
+        NodeFingerprint.OfQuery(declaration.Kind, declaration.SettingsFile.Settings, bound.Facts, RelationSignature.Shape(bound.Relation, Dialect), inputs);
 
     private BoundNode Broken(Declaration declaration)
     {
@@ -148,15 +170,15 @@ internal sealed class NodeBinder(ProjectOptions options, RelationNames names, Sc
         return new BoundNode(declaration, relation, RelationSignature.Of(relation, Dialect));
     }
 
-    private BoundQuery Analyze(Declaration declaration, References references, BoundNode[] inputs)
+    private BoundQuery Analyze(Declaration declaration, SyntaxTree tree, QueryStatement query, References references, BoundNode[] inputs)
     {
         var catalog = new ProjectCatalog(names, inputs, everything);
         var facts = declaration.Kind == NodeKind.Query
             ? ParameterTypes.Analyze(declaration, catalog)
-            : QueryAnalyzer.Analyze(declaration.File.Tree!, declaration.Query!, catalog);
+            : QueryAnalyzer.Analyze(tree, query, catalog);
         var defined = facts.ToRelation(declaration.Relation, CommentOf(declaration), names: declaration.ColumnNames, isBroken: facts.Columns.Count == 0);
         var relation = Described(declaration, defined);
-        return new BoundQuery(facts, relation, RelationSignature.Of(relation, Dialect), Emit(declaration, references, facts));
+        return new BoundQuery(facts, relation, RelationSignature.Of(relation, Dialect), Emit(declaration, tree, query, references, facts));
     }
 
     private BindingKey KeyOf(Declaration declaration, References references, BoundNode[] inputs)
@@ -200,8 +222,10 @@ internal sealed class NodeBinder(ProjectOptions options, RelationNames names, Sc
         return [.. inputs];
     }
 
-    private string Emit(Declaration declaration, References references, QueryFacts facts) => RelationMarker.Emit(
+    private string Emit(Declaration declaration, SyntaxTree tree, QueryStatement query, References references, QueryFacts facts) => RelationMarker.Emit(
         declaration,
+        tree,
+        query,
         references,
         Dialect,
         target => declaration.Kind switch

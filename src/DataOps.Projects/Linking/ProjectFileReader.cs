@@ -13,7 +13,11 @@ namespace DataOps.Projects.Linking;
 /// <summary>The first step: from one item to one file, without a look at any other.</summary>
 internal static class ProjectFileReader
 {
-    public static ProjectFile Read(ProjectItem item, Dialect dialect, ParserBuffers buffers)
+    /// <param name="item">The item.</param>
+    /// <param name="dialect">The dialect of the project.</param>
+    /// <param name="buffers">Room for the parser.</param>
+    /// <param name="keepsSyntax">Whether the syntax of models and checks is kept; else it is read again when they are bound, once.</param>
+    public static ProjectFile Read(ProjectItem item, Dialect dialect, ParserBuffers buffers, bool keepsSyntax = true)
     {
         var diagnostics = new DiagnosticBag(item.Text);
         var settings = SettingsReader.Read(item, diagnostics);
@@ -36,7 +40,7 @@ internal static class ProjectFileReader
             ProjectItemKind.Function => ReadFunctions(item, settings, tree, diagnostics),
             _ when HasErrors(tree) => Incomplete(item, settings, tree, diagnostics),
             ProjectItemKind.Query when tree.Statements.Count > 1 => QueryFileReader.Read(item, settings, tree, diagnostics),
-            _ => ReadQuery(item, settings, tree, diagnostics),
+            _ => ReadQuery(item, settings, tree, diagnostics, keepsSyntax || item.Kind == ProjectItemKind.Query),
         };
     }
 
@@ -47,7 +51,7 @@ internal static class ProjectFileReader
         return new ProjectFile(item, settings) { Tree = tree, Diagnostics = diagnostics.ToList() };
     }
 
-    private static ProjectFile ReadQuery(ProjectItem item, NodeSettings settings, SyntaxTree tree, DiagnosticBag diagnostics)
+    private static ProjectFile ReadQuery(ProjectItem item, NodeSettings settings, SyntaxTree tree, DiagnosticBag diagnostics, bool keepsSyntax)
     {
         diagnostics.AddRange(tree.Diagnostics);
         var query = tree.Statements[0] as QueryStatement;
@@ -59,8 +63,9 @@ internal static class ProjectFileReader
 
         return new ProjectFile(item, settings)
         {
-            Tree = tree,
-            Query = query,
+            Tree = keepsSyntax ? tree : null,
+            Query = keepsSyntax ? query : null,
+            QueryStart = query?.Span.Start,
             References = query is null ? [] : TableReferences.Find(tree),
             Diagnostics = diagnostics.ToList(),
         };

@@ -40,6 +40,7 @@ internal static class QueryFileReader
             {
                 Tree = tree,
                 Query = query,
+                QueryStart = query.Span.Start,
                 References = [.. references.Where(reference => Contains(query.Span, reference.Span))],
             });
         }

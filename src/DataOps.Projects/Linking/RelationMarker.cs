@@ -31,6 +31,8 @@ internal static class RelationMarker
     /// <summary>The text of a query in which each reference is replaced by what <paramref name="replacement"/> gives.</summary>
     public static string Emit(
         Declaration declaration,
+        SyntaxTree tree,
+        QueryStatement query,
         References references,
         Dialect dialect,
         Func<Declaration, string> replacement,
@@ -39,8 +41,8 @@ internal static class RelationMarker
         // Both lists are in the order written, and what is resolved are some of the references.
         var (resolved, next) = (references.Resolved, 0);
         return QueryEmitter.Rename(
-            declaration.File.Tree!,
-            declaration.Query!.Query,
+            tree,
+            query.Query,
             declaration.References,
             reference => TargetOf(reference) is { } target ? Replace(reference, target) : null,
             edits);
