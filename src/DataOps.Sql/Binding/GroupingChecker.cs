@@ -17,8 +17,8 @@ internal sealed partial class GroupingChecker(BoundSelect select, Binder binder)
         switch (expression)
         {
             case BoundColumn column:
-                // One mistake is one finding, however often its span was expanded.
-                if (IsOwn(column.Id) && !_determined.Exists(range => column.Id >= range.First && column.Id < range.End) && _reported.Add(column.Span.Start))
+                // One mistake is one finding: adding the column to group by mends every place that names it.
+                if (IsOwn(column.Id) && !_determined.Exists(range => column.Id >= range.First && column.Id < range.End) && _reported.Add(column.Id))
                 {
                     binder.ReportUngrouped(column);
                 }

@@ -15,14 +15,17 @@ internal sealed unsafe partial class Lexer
         }
 
         var position = SkipBlanks(end);
-        position = SkipBlanks(SkipDigits(position));
+        var digits = SkipDigits(position);
+        end = digits > position ? digits : end;
+        position = SkipBlanks(digits);
         if (_text[position] == ';')
         {
-            position = SkipBlanks(position + 1);
+            end = position + 1;
+            position = SkipBlanks(end);
         }
 
         var isComment = _text[position] == '-' && _text[position + 1] == '-';
-        return isComment || position >= _length || _text[position] is '\n' or '\r' ? position : 0;
+        return isComment || position >= _length || _text[position] is '\n' or '\r' ? end : 0;
     }
 
     /// <summary>Whether a command of the tools stands here, such as <c>:setvar x "y"</c>: a line that the engine never sees.</summary>

@@ -169,8 +169,8 @@ internal sealed unsafe partial class Lexer
 
         if (keyword == Keyword.Go && _rules.BatchSeparators && BatchEnd(start, position) is var batchEnd and > 0)
         {
-            // What ends a batch ends its last statement, too.
-            Add(new Token(start, position - start, TokenKind.Semicolon, keyword));
+            // What ends a batch ends its last statement, too; how often to run it belongs to the token.
+            Add(new Token(start, batchEnd - start, TokenKind.Semicolon, keyword));
             return batchEnd;
         }
 

@@ -116,19 +116,7 @@ public static class SyntaxPrinter
             return _lineStarts.Contains(token.Start) ? "\n" : null;
         }
 
-        private bool IsAlone(in Token token) =>
-            tree.Dialect.Kind == DialectKind.TSql && token.Keyword == Keyword.Go && (token.Start == 0 || HasLineBreak(LineStart(token.Start), token.Start) || LineStart(token.Start) == 0);
-
-        private int LineStart(int position)
-        {
-            var start = position;
-            while (start > 0 && _text[start - 1] is ' ' or '\t' or '\n' or '\r')
-            {
-                start--;
-            }
-
-            return start;
-        }
+        private static bool IsAlone(in Token token) => token is { Kind: TokenKind.Semicolon, Keyword: Keyword.Go };
 
         private bool HasLineBreak(int start, int end) => _text.IndexOf('\n', start, end - start) >= 0;
 
