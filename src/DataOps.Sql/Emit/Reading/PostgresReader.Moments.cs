@@ -89,6 +89,11 @@ internal sealed partial class PostgresReader
             return null;
         }
 
+        if (TypeClasses.Of(call.Arguments[0].Type) is TypeClass.Integer or TypeClass.Decimal && NumberFormat.FromToChar(format) is { } numeric)
+        {
+            return Of(call, Operation.FormatNumber, numeric.Detail, Unconverted(call.Arguments[0]));
+        }
+
         var value = call.Arguments[0] is BoundCast { IsImplicit: true, Operand.Type.Kind: SqlTypeKind.Date } cast ? cast.Operand : call.Arguments[0];
         return TypeClasses.Of(value.Type) is TypeClass.Date or TypeClass.Timestamp && DateFormat.FromToChar(format) is { } parsed
             ? Of(call, Operation.FormatDate, parsed, value)

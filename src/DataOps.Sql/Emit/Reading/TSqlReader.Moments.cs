@@ -13,11 +13,19 @@ internal sealed partial class TSqlReader
         [1] = "%m/%d/%y", [2] = "%y.%m.%d", [3] = "%d/%m/%y", [4] = "%d.%m.%y", [5] = "%d-%m-%y", [10] = "%m-%d-%y", [11] = "%y/%m/%d", [12] = "%y%m%d",
         [101] = "%m/%d/%Y", [102] = "%Y.%m.%d", [103] = "%d/%m/%Y", [104] = "%d.%m.%Y", [105] = "%d-%m-%Y", [106] = "%d %b %Y", [107] = "%b %d, %Y",
         [8] = "%H:%M:%S", [108] = "%H:%M:%S", [110] = "%m-%d-%Y", [111] = "%Y/%m/%d", [112] = "%Y%m%d", [20] = "%Y-%m-%d %H:%M:%S", [120] = "%Y-%m-%d %H:%M:%S",
-        [21] = "%Y-%m-%d %H:%M:%S.%g", [121] = "%Y-%m-%d %H:%M:%S.%g", [23] = "%Y-%m-%d", [24] = "%H:%M:%S", [114] = "%H:%M:%S:%g", [126] = "%Y-%m-%dT%H:%M:%S",
+        [21] = "%Y-%m-%d %H:%M:%S.%g", [121] = "%Y-%m-%d %H:%M:%S.%g", [23] = "%Y-%m-%d", [24] = "%H:%M:%S", [13] = "%d %b %Y %H:%M:%S:%g", [113] = "%d %b %Y %H:%M:%S:%g", [25] = "%Y-%m-%d %H:%M:%S.%g", [14] = "%H:%M:%S:%g", [114] = "%H:%M:%S:%g", [126] = "%Y-%m-%dT%H:%M:%S",
     };
 
     public override BoundExpression? Style(BoundOperator conversion)
     {
+        if (conversion.Operands[0] is BoundCast { Operand: BoundCall { Name: "hashbytes" } bytes } digits && TypeClasses.IsText(digits.Type)
+            && (Translator.ConstantNumber(conversion.Operands[1]) is 1 or 2) && Hashed(bytes) is { } hash)
+        {
+            var hex = new NeutralCall(SqlType.Text, conversion.Span, Operation.Upper, hash);
+            BoundExpression text = Translator.ConstantNumber(conversion.Operands[1]) == 2 ? hex : new NeutralCall(SqlType.Text, conversion.Span, Operation.Concat, Text(bytes, "0x"), hex);
+            return new BoundCast(digits.Type, conversion.Span, text, isTry: false, isImplicit: false);
+        }
+
         if (conversion.Operands[0] is not BoundCast cast || Translator.ConstantNumber(conversion.Operands[1]) is not { } style)
         {
             return null;
@@ -28,7 +36,7 @@ internal sealed partial class TSqlReader
         {
             if (!Styles.TryGetValue(style, out var format))
             {
-                return null;
+                return Spaced(conversion, cast, style);
             }
 
             if (from == TypeClass.Date && format.IndexOf("%H", StringComparison.Ordinal) is > 0 and var time)
@@ -66,12 +74,14 @@ internal sealed partial class TSqlReader
         Add("datetrunc", ReadTruncate);
         Add("eomonth", ReadEndOfMonth);
         Add("datefromparts", Operation.MakeDate);
-        Add("timefromparts", call => null);
+        Add("timefromparts", call => Translator.ConstantNumber(call.Arguments[3]) == 0 ? Of(call, Operation.MakeTime, call.Arguments[0], call.Arguments[1], call.Arguments[2]) : null);
         Add("datetimefromparts", call => ReadTimestampParts(call, "1000.0"));
         Add("datetime2fromparts", call => Translator.ConstantNumber(call.Arguments[7]) is >= 0 and <= 6 and var digits
             ? ReadTimestampParts(call, "1" + new string('0', (int)digits) + ".0")
             : null);
         Add("smalldatetimefromparts", call => Of(call, Operation.MakeTimestamp, [.. call.Arguments, Number(call, "0")]));
+        Add("getutcdate sysutcdatetime", call => new NeutralCall(SqlType.Timestamp, call.Span, Operation.TimeZone, Text(call, "UTC"), new NeutralCall(SqlType.TimestampTz, call.Span, Operation.CurrentTimestampTz)) { Origin = call });
+        Add("timezone", call => call.Arguments.Length == 2 ? ReadZone(call) : null);
         Add("getdate sysdatetime", Operation.CurrentTimestamp);
         Add("current_timestamp", Operation.CurrentTimestamp);
         Add("sysdatetimeoffset", Operation.CurrentTimestampTz);
@@ -177,7 +187,10 @@ internal sealed partial class TSqlReader
     }
 
     private static NeutralCall? ReadFormat(BoundCall call) =>
-        call.Arguments.Length == 2 && Translator.Constant(call.Arguments[1]) is { Length: > 1 } format && TypeClasses.Of(call.Arguments[0].Type) is TypeClass.Date or TypeClass.Timestamp
+        call.Arguments.Length is 2 or 3 && (call.Arguments.Length == 2 || Translator.Constant(call.Arguments[2])?.ToLowerInvariant() == "en-us")
+            && Translator.Constant(call.Arguments[1]) is { } number && TypeClasses.Of(call.Arguments[0].Type) is TypeClass.Integer or TypeClass.Decimal
+            ? NumberFormat.FromNet(Translator.Constant(call.Arguments[1])!) is { } numeric ? Of(call, Operation.FormatNumber, numeric.Detail, call.Arguments[0]) : null
+        : call.Arguments.Length == 2 && Translator.Constant(call.Arguments[1]) is { Length: > 1 } format && TypeClasses.Of(call.Arguments[0].Type) is TypeClass.Date or TypeClass.Timestamp
             && call.Arguments.Length == 2 && DateFormat.FromNet(Translator.Constant(call.Arguments[1])!) is { } parsed
             ? Of(call, Operation.FormatDate, parsed, call.Arguments[0])
             : null;

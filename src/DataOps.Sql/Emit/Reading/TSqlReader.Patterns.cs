@@ -86,12 +86,12 @@ internal sealed partial class TSqlReader
     }
 
     private static NeutralCall? ReadJsonValue(BoundCall call) =>
-        Translator.Constant(call.Arguments[1]) is { } path && Steps(path) is { } steps
+        Translator.Constant(call.Arguments[1]) is { } path && Steps(path) is { Count: > 0 } steps
             ? Of(call, Operation.JsonScalarAt, string.Join("\n", steps), call.Arguments[0])
             : null;
 
     // "JSON path expressions": lax ones of names, quoted names and places; names have a dot before them here.
-    private static List<string>? Steps(string path)
+    public static List<string>? Steps(string path)
     {
         var steps = new List<string>();
         var at = path.StartsWith("lax ", StringComparison.Ordinal) ? 4 : 0;
@@ -123,6 +123,6 @@ internal sealed partial class TSqlReader
             at = end + (isPlace || isQuoted ? 1 : 0);
         }
 
-        return steps.Count == 0 ? null : steps;
+        return steps;
     }
 }

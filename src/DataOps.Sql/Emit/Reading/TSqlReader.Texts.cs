@@ -15,6 +15,10 @@ internal sealed partial class TSqlReader
         Add("lower", Operation.Lower);
         Add("patindex", ReadPatternPosition);
         Add("json_value", ReadJsonValue);
+        Add("json_query", call => call.Arguments.Length == 1 ? Of(call, Operation.JsonStructureAt, "", call.Arguments[0])
+            : Translator.Constant(call.Arguments[1]) is { } path && Steps(path) is { } steps ? Of(call, Operation.JsonStructureAt, string.Join("\n", steps), call.Arguments[0]) : null);
+        Add("string_escape", call => Translator.Constant(call.Arguments[1]) is "json" ? Of(call, Operation.JsonEscaped, call.Arguments[0]) : null);
+        Add("hashbytes", call => Hashed(call) is { } hash ? new NeutralCall(SqlType.Binary, call.Span, Operation.HexToBytes, hash) { Origin = call } : null);
         Add("isjson", call => call.Arguments.Length == 1 ? Of(call, Operation.JsonIsStructure, call.Arguments) : null);
         Add("len", call => call.Arguments[0].Type.Kind == SqlTypeKind.Null ? Null(call) : TypeClasses.IsText(call.Arguments[0].Type) ? Of(call, Operation.CharacterLengthTrimmed, call.Arguments) : null);
         Add("datalength", ReadDataLength);

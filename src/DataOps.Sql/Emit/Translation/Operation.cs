@@ -344,6 +344,9 @@ internal enum Operation
     /// <summary>The text of the object or array at a path; null where there is none. Detail has the path's steps, one a line.</summary>
     JsonStructureAt,
 
+    /// <summary>A text as it stands between the quotes of a document, a slash escaped too.</summary>
+    JsonEscaped,
+
     // Bytes.
 
     /// <summary>The bytes of a text in UTF-8.</summary>

@@ -113,6 +113,19 @@ internal sealed partial class Translator
             return Raw(list);
         }
 
+        if (_source.Kind == DialectKind.TSql && TypeClasses.Of(operand.Type) == TypeClass.TimestampTz && TypeClasses.Of(cast.Type) is not TypeClass.TimestampTz)
+        {
+            // Elsewhere a moment keeps no zone of its own.
+            return TSqlReader.WallClock(operand) is { } clock
+                ? Raw(new BoundCast(cast.Type, cast.Span, clock, cast.IsTry, isImplicit: false))
+                : ReportForm(cast.Span, "a moment with its own offset as one without: no offset is kept", "Give it a zone first: cast(x at time zone '…' as datetime2).");
+        }
+
+        if (_source.Kind == DialectKind.TSql && TypeClasses.IsText(cast.Type) && TypeClasses.Of(operand.Type) == TypeClass.Timestamp && TSqlReader.DefaultText(cast) is { } written)
+        {
+            return Raw(written);
+        }
+
         _converted = TypeClasses.IsText(cast.Type) || TypeClasses.Of(cast.Type) == TypeClass.Json ? _converted : operand;
         return Converted(cast, Value(operand));
     }

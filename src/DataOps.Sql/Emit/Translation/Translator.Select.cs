@@ -14,6 +14,11 @@ internal sealed partial class Translator
     private WrittenQuery WriteSelect(
         BoundSelect select, BoundOrderItem[] orderBy, BoundLimit? limit, QueryUse use, string[] names, SqlType[] expected)
     {
+        if (JsonText(select) is { } serialized)
+        {
+            select = serialized;
+        }
+
         var frame = new SelectFrame(_frame, select);
         _frame = frame;
         var parts = new SelectParts();

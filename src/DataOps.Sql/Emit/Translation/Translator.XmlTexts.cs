@@ -13,6 +13,11 @@ internal sealed partial class Translator
 {
     private BoundSubquery? GatheredText(BoundSubquery subquery, bool isMarkup)
     {
+        if (isMarkup && JsonText(subquery) is { } document)
+        {
+            return document;
+        }
+
         if (subquery is not { Kind: SubqueryKind.Scalar, Query: { Body: BoundSelect { Items: [{ Value: BoundCall { Name: "for xml" } call }], From: BoundDerivedTable table } } }
             || !IsBarePath(call.Span, isTyped: !isMarkup) || table.Query.Columns is not [{ Name: "" or "text()" or "*" }])
         {

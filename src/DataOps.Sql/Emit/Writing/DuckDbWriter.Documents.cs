@@ -30,6 +30,12 @@ internal sealed partial class DuckDbWriter
             return Fragment.Simple($"case when json_type({found}) in ('OBJECT', 'ARRAY') then cast({found} as varchar) end", SqlType.Text);
         });
         Add(Operation.JsonKeys, "json_keys({0})", SqlType.List(SqlType.Text));
+        Add(Operation.JsonEscaped, (translator, call) =>
+        {
+            var quoted = $"cast(to_json({translator.Value(call.Arguments[0]).Text}) as varchar)";
+            return Fragment.Simple($"replace({quoted}[2:-2], '/', '\\/')", SqlType.Text);
+        });
+        Add(Operation.Sha512, (_, _) => null);
         Add(Operation.TextToBytes, "encode({0})", SqlType.Binary);
         Add(Operation.BytesToText, "decode({0})", SqlType.Text);
         Add(Operation.HexToBytes, "from_hex({0})", SqlType.Binary);
@@ -68,9 +74,47 @@ internal sealed partial class DuckDbWriter
                 return new WrittenFunction($"(select {Record(translator, named.Names, table.Types, "value")} from json_each({document}))", Array.ConvertAll(table.Types, type => TargetTypes.Map(type, Dialects.Dialect.DuckDb)!)) { IsQuery = true };
             case "json_to_record" when table.Named is { } named && table.Types.All(IsMember):
                 return new WrittenFunction($"(select {Record(translator, named.Names, table.Types, document)})", Array.ConvertAll(table.Types, type => TargetTypes.Map(type, Dialects.Dialect.DuckDb)!)) { IsQuery = true };
+            case "openjson" when table.Named is { } opened:
+                return Opened(translator, table, document, opened.Names);
             default:
                 return null;
         }
+    }
+
+    // "OPENJSON": the members of an object or elements of an array; with declared columns an object is one row.
+    private static WrittenFunction? Opened(Translator translator, BoundFunctionTable table, string document, string[] names)
+    {
+        var steps = table.Arguments.Length < 2 ? [] : Translator.Constant(table.Arguments[1]) is { } path ? TSqlReader.Steps(path) : null;
+        if (steps is null)
+        {
+            return null;
+        }
+
+        var part = steps.Count == 0 ? $"cast({document} as json)" : $"json_extract({document}, {translator.Text(JsonSteps.Paths(string.Join("\n", steps), "#")[0])})";
+        if (table.Paths.Length == 0)
+        {
+            translator.WarnAboutDocument(table.Span);
+            return new WrittenFunction(
+                $"(select key, case when type in ('OBJECT', 'ARRAY') then cast(value as varchar) else json_extract_string(value, '$') end, case type when 'NULL' then 0 when 'VARCHAR' then 1 when 'BOOLEAN' then 3 when 'ARRAY' then 4 when 'OBJECT' then 5 else 2 end from json_each(case when json_type({part}) in ('OBJECT', 'ARRAY') then {part} end))",
+                [SqlType.Text, SqlType.Text, SqlType.Integer]) { IsQuery = true };
+        }
+
+        var (columns, types) = (new List<string>(), new List<SqlType>());
+        for (var i = 0; i < table.Types.Length; i++)
+        {
+            if (TSqlReader.Steps(table.Paths[i] ?? $"$.\"{names[i]}\"") is not { } way || TargetTypes.Map(table.Types[i], Dialects.Dialect.DuckDb) is not { } type || !IsMember(table.Types[i]))
+            {
+                return null;
+            }
+
+            var at = translator.Text(JsonSteps.Paths(string.Join("\n", way), "#")[0]);
+            var text = table.AreJson[i] ? $"case when json_type(value, {at}) in ('OBJECT', 'ARRAY') then cast(json_extract(value, {at}) as varchar) end" : $"json_extract_string(json_value(value, {at}), '$')";
+            columns.Add(TypeClasses.IsText(type) ? table.Types[i].Length is { } length && !table.AreJson[i] ? $"left({text}, {Digits(length)})" : text : $"cast({text} as {TargetTypes.Spell(type, Dialects.Dialect.DuckDb)})");
+            types.Add(type);
+        }
+
+        return new WrittenFunction(
+            $"(select {string.Join(", ", columns)} from json_each(case json_type({part}) when 'ARRAY' then {part} when 'OBJECT' then json_array({part}) end))", [.. types]) { IsQuery = true };
     }
 
     private static bool IsMember(SqlType type) =>

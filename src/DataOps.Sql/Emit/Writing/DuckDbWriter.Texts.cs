@@ -52,6 +52,7 @@ internal sealed partial class DuckDbWriter
         // Words are of letters and digits.
         Add(Operation.TitleCase, (translator, call) => Fragment.Simple(
             $"array_to_string(list_transform(regexp_extract_all(lower({translator.Value(call.Arguments[0]).Text}), '[\\p{{L}}\\p{{N}}]+|[^\\p{{L}}\\p{{N}}]+'), lambda w: upper(w[1]) || w[2:]), '')", SqlType.Text));
+        Add(Operation.FormatNumber, FormatNumber);
         Add(Operation.ZeroPadded, (translator, call) => Fragment.Simple($"printf('%0{call.Detail}d', {translator.Value(call.Arguments[0]).Text})", SqlType.Text));
         Add(Operation.Overlay, (translator, call) => Overlaid(translator, call));
         AddPatterns("like", "ilike");
@@ -82,6 +83,28 @@ internal sealed partial class DuckDbWriter
         }
 
         return Fragment.Simple(Fill(template, translator.Value(call.Arguments[0]), translator.Value(call.Arguments[1]), Fragment.Simple(call.Detail!, SqlType.Integer)), TypeOf(call));
+    }
+
+    // The whole part and the digits behind the point are written apart, exactly; more digits than the format has make the statement fail.
+    private static Fragment? FormatNumber(Translator translator, NeutralCall call)
+    {
+        var format = NumberFormat.OfDetail(call.Detail!);
+        var value = translator.Value(call.Arguments[0]);
+        if (TypeClasses.Of(value.Type) is not (TypeClass.Integer or TypeClass.Decimal))
+        {
+            return null;
+        }
+
+        var decimals = Digits(format.Decimals);
+        var number = $"round(cast({value.Text} as decimal(38, {Digits(Math.Max(format.Decimals, TypeClasses.ScaleOf(value.Type) ?? 0))})), {decimals})";
+        var whole = $"cast(trunc(abs({number})) as bigint)";
+        var digits = format.Grouped ? $"format('{{:,}}', {whole})" : format.Least > 1 ? $"printf('%0{Digits(format.Least)}d', {whole})" : $"cast({whole} as varchar)";
+        var before = format.Least == 0 ? $"case when {whole} = 0 then '' else {digits} end" : digits;
+        var behind = format.Decimals == 0 ? "" : $" || '.' || right(cast(cast(abs({number}) as decimal(38, {decimals})) as varchar), {decimals})";
+        var text = $"case when {number} < 0 then '-' else '' end || {(format.Least == 0 ? "(" + before + ")" : before)}{behind}";
+        text = format.Width > 0 ? $"lpad({text}, {Digits(format.Width)}, ' ')" : text;
+        var fits = format.Most > 0 ? $"case when {whole} >= {PowerOfTen(Math.Min(18, format.Most))} then error('More digits than the format has') else {text} end" : text;
+        return format.Grouped && format.Least > 1 ? null : Fragment.Simple(format.Most > 0 || format.Width > 0 ? fits : "(" + fits + ")", SqlType.Text);
     }
 
     private static Fragment Overlaid(Translator translator, NeutralCall call)

@@ -36,6 +36,11 @@ internal sealed partial class PostgresWriter
             return Fragment.Simple(
                 $"case json_typeof({document}) when 'object' then array(select json_object_keys({document})) when 'null' then null else case when {document} is not null then cast('{{}}' as text[]) end end", SqlType.List(SqlType.Text));
         });
+        Add(Operation.JsonEscaped, (translator, call) =>
+        {
+            var quoted = $"cast(to_json(cast({translator.Value(call.Arguments[0]).Text} as text)) as text)";
+            return Fragment.Simple($"replace(substring({quoted}, 2, length({quoted}) - 2), '/', '\\/')", SqlType.Text);
+        });
         Add(Operation.TextToBytes, "convert_to({0}, 'UTF8')", SqlType.Binary);
         Add(Operation.BytesToText, "convert_from({0}, 'UTF8')", SqlType.Text);
         Add(Operation.HexToBytes, "decode({0}, 'hex')", SqlType.Binary);
@@ -49,6 +54,11 @@ internal sealed partial class PostgresWriter
     // DuckDB casts an array of a document to a list, whose nulls are none of the document's.
     private static WrittenFunction? Documents(Translator translator, BoundFunctionTable table)
     {
+        if (table is { Function: "openjson", Named: { } opened })
+        {
+            return Opened(translator, table, opened.Names);
+        }
+
         if (table.Function != "unnest" || table.WithOrdinality || table.Arguments is not [BoundCast { Type: { Kind: SqlTypeKind.List, Element: { } element }, Operand: var document }]
             || TypeClasses.Of(document.Type) != TypeClass.Json)
         {
@@ -65,5 +75,44 @@ internal sealed partial class PostgresWriter
                 $"(select cast(item as {TargetTypes.Spell(type, Dialects.Dialect.Postgres)}) from json_array_elements_text(cast({written} as json)) as e (item))", [type]) { IsQuery = true },
             _ => null,
         };
+    }
+
+    // "OPENJSON": the members of an object or elements of an array; with declared columns an object is one row.
+    private static WrittenFunction? Opened(Translator translator, BoundFunctionTable table, string[] names)
+    {
+        var steps = table.Arguments.Length < 2 ? [] : Translator.Constant(table.Arguments[1]) is { } path ? TSqlReader.Steps(path) : null;
+        if (steps is null)
+        {
+            return null;
+        }
+
+        string Way(IEnumerable<string> way, string last) => string.Concat(way.Select((step, i) => (last.Length > 0 && i == way.Count() - 1 ? last : " -> ") + (step[0] == '.' ? translator.Text(step.Substring(1)) : step)));
+        var part = $"(cast({translator.Value(table.Arguments[0]).Text} as json){Way(steps, "")})";
+        if (table.Paths.Length == 0)
+        {
+            const string kind = "case json_typeof({0}) when 'null' then 0 when 'string' then 1 when 'number' then 2 when 'boolean' then 3 when 'array' then 4 else 5 end";
+            return new WrittenFunction(
+                $"(select key, value #>> '{{}}', {kind.Replace("{0}", "value")} from json_each(case json_typeof{part} when 'object' then {part} end)"
+                + $" union all select cast(n - 1 as text), e #>> '{{}}', {kind.Replace("{0}", "e")} from json_array_elements(case json_typeof{part} when 'array' then {part} end) with ordinality as a (e, n))",
+                [SqlType.Text, SqlType.Text, SqlType.Integer]) { IsQuery = true };
+        }
+
+        var (columns, types) = (new List<string>(), new List<SqlType>());
+        for (var i = 0; i < table.Types.Length; i++)
+        {
+            if (TSqlReader.Steps(table.Paths[i] ?? $"$.\"{names[i]}\"") is not { } way || TargetTypes.Map(table.Types[i], Dialects.Dialect.Postgres) is not { } type
+                || TypeClasses.Of(type) is TypeClass.Other or TypeClass.Binary or TypeClass.Unknown)
+            {
+                return null;
+            }
+
+            var text = table.AreJson[i] ? $"case when json_typeof(e{Way(way, "")}) in ('object', 'array') then cast(e{Way(way, "")} as text) end"
+                : $"case when json_typeof(e{Way(way, "")}) not in ('object', 'array') then e{(way.Count == 0 ? " #>> '{}'" : Way(way, " ->> "))} end";
+            columns.Add(TypeClasses.IsText(type) ? table.Types[i].Length is { } length && !table.AreJson[i] ? $"left({text}, {Digits(length)})" : text : $"cast({text} as {TargetTypes.Spell(type, Dialects.Dialect.Postgres)})");
+            types.Add(type);
+        }
+
+        return new WrittenFunction(
+            $"(select {string.Join(", ", columns)} from json_array_elements(case json_typeof{part} when 'array' then {part} when 'object' then json_build_array({part}) end) as a (e))", [.. types]) { IsQuery = true };
     }
 }

@@ -45,6 +45,13 @@ internal sealed partial class PostgresWriter
             var parts = $"string_to_array({text.Text}, {separator.Text})";
             return Fragment.Simple(Translator.Constant(call.Arguments[0]) is { Length: > 0 } ? parts : $"case when {text.AsPrimary} = '' then array[''] else {parts} end", TypeOf(call));
         });
+        Add(Operation.FormatNumber, (translator, call) =>
+        {
+            var format = NumberFormat.OfDetail(call.Detail!);
+            var number = translator.Value(call.Arguments[0]);
+            return format.Width > 0 || format.Most > 0 ? null
+                : Fragment.Simple($"to_char(round({(TypeClasses.Of(number.Type) == TypeClass.Integer ? translator.CastTo(number, SqlType.Decimal(38, 0)).Text : number.Text)}, {Digits(format.Decimals)}), {translator.Text(format.ToToChar())})", SqlType.Text);
+        });
         Add(Operation.ZeroPadded, (translator, call) =>
         {
             var number = translator.Value(call.Arguments[0]);

@@ -27,6 +27,17 @@ internal sealed partial class TSqlWriter
         Add(Operation.FormatDate, (translator, call) => DateFormat.ToNet(call.Detail!) is { } format
             ? Fragment.Simple($"format({translator.Value(call.Arguments[0]).Text}, {translator.Text(format)}, 'en-US')", SqlType.Text)
             : translator.ReportPattern(call.Span, call.Detail!, "format has no such field"));
+        Add(Operation.FormatNumber, (translator, call) => NumberFormat.OfDetail(call.Detail!).ToNet() is { } number
+            ? Fragment.Simple($"format({translator.Value(call.Arguments[0]).Text}, {translator.Text(number)}, 'en-US')", SqlType.Text) : null);
+        // The moment of a zone, or the wall clock there.
+        Add(Operation.TimeZone, (translator, call) => Translator.Constant(call.Arguments[0]) is { } zone && WindowsZones.ToWindows(zone) is { } name
+            ? TypeClasses.Of(call.Arguments[1].Type) switch
+            {
+                TypeClass.Timestamp => new Fragment($"{translator.Value(call.Arguments[1]).AsPrimary} at time zone {translator.Text(name)}", Precedence.Collate, SqlType.TimestampTz),
+                TypeClass.TimestampTz => Fragment.Simple($"cast({translator.Value(call.Arguments[1]).AsPrimary} at time zone {translator.Text(name)} as datetime2(6))", SqlType.Timestamp),
+                _ => null,
+            }
+            : null);
         Add(Operation.MonthName, "format({0}, 'MMMM', 'en-US')", SqlType.Text);
         Add(Operation.DayName, "format({0}, 'dddd', 'en-US')", SqlType.Text);
     }
