@@ -13,7 +13,7 @@ internal sealed partial class Binder
     {
         if (syntax.Calls.IsEmpty)
         {
-            return Unknown("", syntax.Alias, scope);
+            return Unknown("", syntax.Alias, scope, syntax.Span);
         }
 
         var call = syntax.Calls[0];
@@ -60,7 +60,7 @@ internal sealed partial class Binder
             Report(BindingDiagnostics.UnknownColumns, call.Name.Span, name + "(…)");
         }
 
-        return Unknown(name, syntax.Alias, scope);
+        return Unknown(name, syntax.Alias, scope, syntax.Span);
     }
 
     // Arguments may refer to the tables before, in every dialect for functions.

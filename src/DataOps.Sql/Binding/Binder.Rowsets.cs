@@ -33,7 +33,7 @@ internal sealed partial class Binder
         if (syntax.ColumnDefinitions.IsEmpty)
         {
             Report(BindingDiagnostics.UnknownColumns, syntax.Function.Span, name + "(…)");
-            return Unknown(name, syntax.Alias, scope);
+            return Unknown(name, syntax.Alias, scope, syntax.Span);
         }
 
         var names = new string[syntax.ColumnDefinitions.Count];

@@ -85,7 +85,7 @@ internal sealed partial class Binder
             ReportUnknownRelation(name, parts);
         }
 
-        return Unknown(parts[parts.Length - 1], syntax.Alias, scope);
+        return Unknown(parts[parts.Length - 1], syntax.Alias, scope, syntax.Span);
     }
 
     private BoundCommonTableReference BindCommonReference(NamedTable syntax, BoundCommonTable common, Scope scope)
@@ -147,7 +147,7 @@ internal sealed partial class Binder
             || (_dialect.Kind == DialectKind.TSql ? _names.Equals(schema, "sys") : _names.Equals(schema, "pg_catalog"));
     }
 
-    private BoundUnknownTable Unknown(string name, TableAlias? alias, Scope scope)
+    private BoundUnknownTable Unknown(string name, TableAlias? alias, Scope scope, Text.TextSpan span = default)
     {
         var names = alias is null ? [] : alias.Columns.Select(Fold).ToArray();
         var types = new SqlType[names.Length];
@@ -159,7 +159,7 @@ internal sealed partial class Binder
         ReadsOpenTables = true;
         var first = Reserve(names.Length);
         scope.Sources.Add(new TableSource(alias is null ? name : Fold(alias.Name), first, names, types) { IsOpen = true });
-        return new BoundUnknownTable(first, name);
+        return new BoundUnknownTable(first, name) { Span = span };
     }
 
     private BoundDerivedTable BindDerived(DerivedTable syntax, Scope scope)

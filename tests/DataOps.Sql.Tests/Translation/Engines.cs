@@ -133,7 +133,7 @@ public sealed class Engines : IDisposable
 
     private static string Number(double number) => !double.IsFinite(number)
         ? number.ToString(CultureInfo.InvariantCulture)
-        : number == 0 ? "0" : (Math.Abs(number) < 1e6 ? Math.Round(number, 9) : number).ToString("G12", CultureInfo.InvariantCulture);
+        : number == 0 ? "0" : (Math.Abs(number) < 1e6 ? Math.Round(Math.Round(number, 12), 9) : number).ToString("G12", CultureInfo.InvariantCulture);
 }
 
 /// <summary>What a query gave.</summary>

@@ -51,6 +51,50 @@ internal static class IntervalText
         return result.Length == 0 ? null : result.ToString();
     }
 
+    /// <summary>How many microseconds an interval lasts; null where it has months, or is of another form.</summary>
+    public static long? Microseconds(string text)
+    {
+        var words = Normalize(text)?.Split(' ') ?? [];
+        var sum = 0m;
+        for (var i = 0; i < words.Length; i++)
+        {
+            if (words[i].IndexOf(':') > 0)
+            {
+                var isNegative = words[i][0] == '-';
+                if (!TimeSpan.TryParse(words[i].TrimStart('-'), CultureInfo.InvariantCulture, out var clock))
+                {
+                    return null;
+                }
+
+                sum += (isNegative ? -1 : 1) * clock.Ticks / 10m;
+                continue;
+            }
+
+            if (i + 1 >= words.Length || UnitMicroseconds(Units.Singular(words[i + 1])) is not { } unit || !decimal.TryParse(words[i], NumberStyles.Float, CultureInfo.InvariantCulture, out var number))
+            {
+                return null;
+            }
+
+            sum += number * unit;
+            i++;
+        }
+
+        return words.Length == 0 || sum != decimal.Truncate(sum) || Math.Abs(sum) > long.MaxValue ? null : (long)sum;
+    }
+
+    /// <summary>How many microseconds a unit lasts; null for months and longer ones.</summary>
+    public static long? UnitMicroseconds(string unit) => unit switch
+    {
+        "week" => 604_800_000_000,
+        "day" => 86_400_000_000,
+        "hour" => 3_600_000_000,
+        "minute" => 60_000_000,
+        "second" => 1_000_000,
+        "millisecond" => 1000,
+        "microsecond" => 1,
+        _ => null,
+    };
+
     private static void Append(StringBuilder result, string part) => result.Append(result.Length == 0 ? "" : " ").Append(part);
 
     private static bool IsClock(string word)

@@ -34,11 +34,14 @@ internal sealed class TargetNames
     };
 
     /// <summary>A name within the statement or of the catalog; case is left to the target's rules.</summary>
-    public string Quote(string name) => IsSimple(name) ? name : _dialect.QuoteIdentifier(name);
+    public string Quote(string name) => IsSimple(name) ? name : Quoted(name);
+
+    // Lines are indented, but not within a name.
+    private string Quoted(string name) => _dialect.QuoteIdentifier(name).Replace('\n', Translator.LineBreak);
 
     /// <summary>A name of the result, which keeps its case.</summary>
     public string QuoteExactly(string name) =>
-        IsSimple(name) && (_dialect.IdentifierCase == IdentifierCase.Insensitive || IsLower(name)) ? name : _dialect.QuoteIdentifier(name);
+        IsSimple(name) && (_dialect.IdentifierCase == IdentifierCase.Insensitive || IsLower(name)) ? name : Quoted(name);
 
     private static bool IsLower(string name)
     {

@@ -41,6 +41,7 @@ internal sealed class TargetRules
         HasPercentLimit = true,
         HasWithTies = true,
         NeedsUniqueNames = true,
+        MaxNameLength = 128,
         HasOrderInSubqueries = false,
         HasNestedUnions = true,
     };
@@ -105,6 +106,9 @@ internal sealed class TargetRules
 
     /// <summary>Whether the columns of a table expression need names, each its own.</summary>
     public bool NeedsUniqueNames { get; private init; }
+
+    /// <summary>The most characters that a name has, where more are an error.</summary>
+    public int? MaxNameLength { get; private init; }
 
     /// <summary>Whether a query within another may be ordered without a limit.</summary>
     public bool HasOrderInSubqueries { get; private init; } = true;

@@ -29,6 +29,11 @@ internal sealed partial class Translator
 
     private Fragment Neutral(NeutralCall call)
     {
+        if (_gathered.Count > 0 && Gathered(call.Origin) is { } gathered)
+        {
+            return gathered;
+        }
+
         var outer = _aggregated;
         _aggregated = call.Origin is { IsAggregate: true } aggregate ? OwnerOf(aggregate) : _frame;
         var result = _writer.Write(this, call);

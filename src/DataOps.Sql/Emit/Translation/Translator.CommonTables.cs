@@ -12,6 +12,9 @@ internal sealed class WrittenCommonTable(string name, string[] columns, SqlType[
     public string[] Columns { get; } = columns;
 
     public SqlType[] Types { get; set; } = types;
+
+    /// <summary>The query, where it stands in place of each reference: it refers to a query around it, out of which it cannot be taken.</summary>
+    public string? Inline { get; set; }
 }
 
 /// <summary>Common tables. T-SQL has them only before the whole statement, so there they are gathered.</summary>
@@ -39,7 +42,12 @@ internal sealed partial class Translator
 
             isRecursive |= table.IsRecursive;
             texts.AddRange(table.IsRecursive ? [] : Array.Empty<string>());
-            var text = WriteCommonTable(table);
+            var text = WriteCommonTable(table, out var isInline);
+            if (isInline)
+            {
+                continue;
+            }
+
             if (HoistsCommonTables)
             {
                 _hoisted.Add(text);
@@ -58,6 +66,45 @@ internal sealed partial class Translator
         $"with {(isRecursive && _target.HasRecursiveWord ? "recursive " : "")}{string.Join(",\n", texts)}\n";
 
     private string WithHoisted(string query) => _hoisted.Count == 0 ? query : With(_hoisted, _isHoistedRecursive) + query;
+
+    // The select around the common table being written, and whether it takes a column from there.
+    private SelectFrame? _boundary;
+    private bool _crossesBoundary;
+
+    private bool IsAround(SelectFrame frame)
+    {
+        for (var outer = _boundary; outer is not null; outer = outer.Outer)
+        {
+            if (ReferenceEquals(outer, frame))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private string WriteCommonTable(BoundCommonTable table, out bool isInline)
+    {
+        var (boundary, crosses) = (_boundary, _crossesBoundary);
+        (_boundary, _crossesBoundary) = (HoistsCommonTables ? _frame : null, false);
+        var text = WriteCommonTable(table);
+        isInline = _crossesBoundary;
+        if (isInline && table.IsRecursive)
+        {
+            ReportForm(SpanOf(table.Query.Body), "a recursive table that refers to a query around it", "Join the recursive table to that query instead.");
+        }
+
+        if (isInline && _commonTables.TryGetValue(table.Id, out var written))
+        {
+            written.Inline = text.Substring(text.IndexOf('('));
+            _commonNames.Remove(written.Name);
+        }
+
+        // Of the tables around this one may stand, the outermost decides for all.
+        (_boundary, _crossesBoundary) = (boundary, crosses || (isInline && boundary is not null && !ReferenceEquals(boundary, _frame)));
+        return text;
+    }
 
     private string WriteCommonTable(BoundCommonTable table)
     {

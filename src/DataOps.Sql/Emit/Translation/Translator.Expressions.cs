@@ -142,6 +142,18 @@ internal sealed partial class Translator
             return Fragment.Simple(path, TargetTypes.Map(column.Type, _dialect) ?? column.Type);
         }
 
+        if (_boundary is not null && place.Frame is { } frame && IsAround(frame))
+        {
+            _crossesBoundary = true;
+        }
+
+        if (_dialect.Kind == DialectKind.TSql
+            && place.Type.Kind is SqlTypeKind.Interval or SqlTypeKind.BitString or SqlTypeKind.List or SqlTypeKind.Array or SqlTypeKind.Struct or SqlTypeKind.Map or SqlTypeKind.Union or SqlTypeKind.Range or SqlTypeKind.TimeTz
+            && _tables.Exists(table => table is BoundRelation && table.FirstId <= column.Id && column.Id < table.FirstId + table.Count))
+        {
+            return ReportType(column.Span, column.Type, column.Type.Kind == SqlTypeKind.Interval ? "Add units to a date instead." : "");
+        }
+
         var isBare = place.Frame is { Tables: 1, Outer: null } && !IsQualified(column);
         var name = isBare && !CollidesWithAlias(place) ? _names.Quote(place.Name) : $"{_names.Quote(place.Table)}.{_names.Quote(place.Name)}";
         return Determined(place, Fragment.Simple(name, place.Type));

@@ -13,11 +13,6 @@ internal sealed partial class Translator
 
     private Fragment Interval(BoundOperator operation)
     {
-        if (_dialect.Kind == DialectKind.TSql)
-        {
-            return ReportType(operation.Span, SqlType.Interval, "Add units to a date instead.");
-        }
-
         var value = operation.Operands[0];
         var unit = (operation.Detail ?? "").ToLowerInvariant();
         if (Constant(value) is { } text)
@@ -42,7 +37,9 @@ internal sealed partial class Translator
     {
         if (_dialect.Kind == DialectKind.TSql)
         {
-            return ReportType(span, SqlType.Interval, "Add units to a date instead.");
+            return IntervalText.Microseconds(text) is { } micros
+                ? Fragment.Simple($"cast({micros.ToString(CultureInfo.InvariantCulture)} as bigint)", SqlType.Interval)
+                : ReportType(span, SqlType.Interval, "Add units to a date instead.");
         }
 
         return IntervalText.Normalize(text) is { } normalized

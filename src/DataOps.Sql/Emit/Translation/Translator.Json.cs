@@ -17,12 +17,12 @@ internal sealed partial class Translator
     {
         if (!IsConverted(call))
         {
-            _diagnostics.Report(TranslationDiagnostics.JsonText, call.Span, _target.Engine);
+            Report(TranslationDiagnostics.JsonText, call.Span, _target.Engine);
         }
     }
 
     /// <summary>The same of a document that a table is made of.</summary>
-    public void WarnAboutDocument(Text.TextSpan span) => _diagnostics.Report(TranslationDiagnostics.JsonText, span, _target.Engine);
+    public void WarnAboutDocument(Text.TextSpan span) => Report(TranslationDiagnostics.JsonText, span, _target.Engine);
 
     // No number, object or array has the text.
     private static bool IsWord(BoundExpression value) => Constant(value) is { Length: > 0 and < 4000 } text && text[0] is not ('{' or '[' or '-') && !char.IsDigit(text[0]);

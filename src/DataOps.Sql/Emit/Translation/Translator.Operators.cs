@@ -316,7 +316,7 @@ internal sealed partial class Translator
             return Value(operation.Operands[0]);
         }
 
-        _diagnostics.Report(Diagnostics.TranslationDiagnostics.NoCollation, operation.Span, $"the collation '{collation}'", _target.Engine, "");
+        Report(Diagnostics.TranslationDiagnostics.NoCollation, operation.Span, $"the collation '{collation}'", _target.Engine, "");
         return Value(operation.Operands[0]);
     }
 }

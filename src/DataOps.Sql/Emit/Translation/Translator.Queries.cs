@@ -60,6 +60,12 @@ internal sealed partial class Translator
             return WriteSelect(select, orderBy, limit, use, names, expected);
         }
 
+        // With an order or limit it becomes a table, whose columns need names.
+        if (use == QueryUse.Value && (limit is not null || orderBy.Length > 0))
+        {
+            (use, names) = (QueryUse.Table, Distinct(NamesOf(body, QueryUse.Table)));
+        }
+
         var written = WriteBody(body, use, names, expected);
         if (orderBy.Length == 0 && limit is null)
         {

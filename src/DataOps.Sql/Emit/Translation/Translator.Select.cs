@@ -1,5 +1,6 @@
 using DataOps.Sql.Binding;
 using DataOps.Sql.Diagnostics;
+using DataOps.Sql.Dialects;
 using DataOps.Sql.Syntax;
 using DataOps.Sql.Types;
 
@@ -32,6 +33,7 @@ internal sealed partial class Translator
             AddConjuncts(select.Where, parts.Where);
         }
 
+        Gather(select, orderBy, parts);
         if (select.Sample is not null)
         {
             ReportForm(SpanOf(select), "a sample");
@@ -66,7 +68,7 @@ internal sealed partial class Translator
         if (limit?.Count is { } count && orderBy.Length == 0 && count is not BoundLiteral { Text: "0" } and not BoundLiteral { Kind: LiteralKind.Null }
             && (select.From is not null) && !(select.IsAggregated && select.Grouping is null))
         {
-            _diagnostics.Report(TranslationDiagnostics.LimitWithoutOrder, count.Span, _target.Engine);
+            Report(TranslationDiagnostics.LimitWithoutOrder, count.Span, _target.Engine);
         }
     }
 
@@ -81,18 +83,50 @@ internal sealed partial class Translator
                 ReportForm(row.Span, "a row as a value", "Show its columns one by one.");
             }
 
+            if (use == QueryUse.Result && _dialect.Kind == Dialects.DialectKind.TSql && item.Value.Type.Kind == SqlTypeKind.Interval)
+            {
+                ReportType(item.Value.Span, item.Value.Type, "Show it in seconds or another unit.");
+            }
+
+            if (_target.MaxNameLength is { } most && i < names.Length && names[i].Length > most && use != QueryUse.Value)
+            {
+                ReportForm(item.Value.Span, $"a name of more than {most.ToString(System.Globalization.CultureInfo.InvariantCulture)} characters", "Give the column a shorter alias.");
+            }
+
             var exactly = use == QueryUse.Result || _isRecursiveBranch;
-            var value = Conform(Value(item.Value), i < expected.Length ? expected[i] : item.Value.Type, exactly, item.Value.Span);
+            var value = IsUntypedNull(item.Value) && (i >= expected.Length || expected[i].Kind == SqlTypeKind.Null || expected[i].IsUnknown || use == QueryUse.Result)
+                ? UntypedNull(i < expected.Length ? expected[i] : SqlType.Null, item.Value.Span)
+                : Conform(Value(item.Value), i < expected.Length ? expected[i] : item.Value.Type, exactly, item.Value.Span);
             types[i] = value.Type;
             parts.Items.Add(new SelectPart(value.Text, AliasOf(value.Text, i < names.Length ? names[i] : "", use)));
         }
 
         if (types.Length == 0)
         {
+            if (use == QueryUse.Result)
+            {
+                ReportForm(SpanOf(select), "a select without columns", "Select at least one.");
+            }
+
             parts.Items.Add(new SelectPart("1", null));
         }
 
         return types;
+    }
+
+    private static bool IsUntypedNull(BoundExpression value) => value is BoundLiteral { Kind: LiteralKind.Null } or BoundCast { IsImplicit: true, Operand: BoundLiteral { Kind: LiteralKind.Null } };
+
+    // A bare null is text in PostgreSQL and a whole number elsewhere.
+    private Fragment UntypedNull(SqlType expected, Text.TextSpan span)
+    {
+        var none = Fragment.Simple("null", SqlType.Null);
+        if (!expected.IsUnknown && expected.Kind != SqlTypeKind.Null && TypeClasses.Of(expected) is not (TypeClass.Text or TypeClass.Integer))
+        {
+            return Conform(none, expected, exactly: true, span);
+        }
+
+        var isText = _source.Kind == DialectKind.Postgres;
+        return isText == (_dialect.Kind == DialectKind.Postgres) ? none : CastTo(none, TargetTypes.Map(isText ? SqlType.Text : SqlType.Integer, _dialect)!);
     }
 
     // A column that has the name already needs none.

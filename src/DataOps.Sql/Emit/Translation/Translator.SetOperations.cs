@@ -69,8 +69,13 @@ internal sealed partial class Translator
             inner = nested.Body;
         }
 
-        var written = WriteBody(inner, use, names, expected);
         var isOrdered = inner is BoundNestedBody;
+        if (isOrdered && use == QueryUse.Value && _target.NeedsUniqueNames)
+        {
+            (use, names) = (QueryUse.Table, Distinct(NamesOf(inner, QueryUse.Table)));
+        }
+
+        var written = WriteBody(inner, use, names, expected);
         var needsParentheses = inner is BoundSetOperation side
             && (isRight || (parent.Operator == SetOperator.Intersect && side.Operator != SetOperator.Intersect));
         var isLimited = inner is BoundSelect { Top: not null };

@@ -122,6 +122,12 @@ internal sealed partial class Translator
             _columns[table.FirstId + i] = new ColumnPlace(alias, written.Columns[i], written.Types[i], mayBeNull: true, _frame);
         }
 
+        if (written.Inline is { } query)
+        {
+            _crossesBoundary |= _boundary is not null;
+            return $"{query} as {_names.Quote(alias)}";
+        }
+
         return string.Equals(alias, written.Name, StringComparison.OrdinalIgnoreCase)
             ? _names.Quote(alias)
             : $"{_names.Quote(written.Name)} as {_names.Quote(alias)}";

@@ -41,6 +41,9 @@ internal sealed partial class Translator
                 return Fragment.Simple("null", SqlType.Null);
             case LiteralKind.True or LiteralKind.False:
                 return Boolean(literal.Kind == LiteralKind.True);
+            case LiteralKind.Integer when TypeClasses.Of(literal.Type) == TypeClass.Double:
+                // Too great for the source's whole numbers.
+                return Float(new BoundLiteral(literal.Type, literal.Span, LiteralKind.Float, literal.Text.Replace("_", "") + "e0"));
             case LiteralKind.Integer:
                 return Number(literal.Text.Replace("_", ""), literal.Type);
             case LiteralKind.Decimal:
@@ -143,7 +146,11 @@ internal sealed partial class Translator
 
     private Fragment TypedLiteral(string text, BoundCast cast)
     {
-        var type = TargetTypes.Map(cast.Type, _dialect) ?? cast.Type;
+        if (TargetTypes.Map(cast.Type, _dialect) is not { } type)
+        {
+            return ReportType(cast.Span, cast.Type);
+        }
+
         if (cast.IsImplicit && _dialect.Kind != DialectKind.TSql && type.Kind == SqlTypeKind.Date)
         {
             return Fragment.Simple($"date {Text(text)}", type);

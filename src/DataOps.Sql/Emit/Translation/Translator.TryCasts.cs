@@ -49,7 +49,7 @@ internal sealed partial class Translator
         };
         if (to is not TypeClass.Uuid && Constant(cast.Operand) is null)
         {
-            _diagnostics.Report(TranslationDiagnostics.RareText, cast.Span, _target.Engine, TargetRules.EngineName(_source));
+            Report(TranslationDiagnostics.RareText, cast.Span, _target.Engine, TargetRules.EngineName(_source));
         }
 
         return written;

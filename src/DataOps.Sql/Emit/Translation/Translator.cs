@@ -14,7 +14,7 @@ namespace DataOps.Sql.Emit;
 internal sealed partial class Translator
 {
     // Stands for a line break within a literal while lines are indented.
-    private const char LineBreak = '\uE00A';
+    internal const char LineBreak = '\uE00A';
 
     private readonly Dialect _source;
     private readonly Dialect _dialect;
@@ -65,24 +65,35 @@ internal sealed partial class Translator
         }
     }
 
+    // What is written in several places, or fails for several reasons, is one finding.
+    private readonly HashSet<(TextSpan Span, DiagnosticSeverity Severity)> _found = [];
+
+    private void Report(DiagnosticDescriptor descriptor, TextSpan span, params object[] arguments)
+    {
+        if (_found.Add((span, descriptor.DefaultSeverity)))
+        {
+            _diagnostics.Report(descriptor, span, arguments);
+        }
+    }
+
     /// <summary>Reports a form that the target cannot say.</summary>
     public Fragment ReportForm(TextSpan span, string what, string advice = "")
     {
-        _diagnostics.Report(TranslationDiagnostics.NoForm, span, what, _target.Engine, advice.Length == 0 ? "" : " " + advice);
+        Report(TranslationDiagnostics.NoForm, span, what, _target.Engine, advice.Length == 0 ? "" : " " + advice);
         return Fragment.Simple("null", SqlType.Unknown);
     }
 
     /// <summary>Reports a function without an equal.</summary>
     public Fragment ReportFunction(TextSpan span, string what, string advice = "")
     {
-        _diagnostics.Report(TranslationDiagnostics.NoFunction, span, what, _target.Engine, advice.Length == 0 ? "" : " " + advice);
+        Report(TranslationDiagnostics.NoFunction, span, what, _target.Engine, advice.Length == 0 ? "" : " " + advice);
         return Fragment.Simple("null", SqlType.Unknown);
     }
 
     /// <summary>Reports a type without an equal.</summary>
     public Fragment ReportType(TextSpan span, SqlType type, string advice = "")
     {
-        _diagnostics.Report(
+        Report(
             TranslationDiagnostics.NoType, span, $"'{SqlTypeNames.Spell(type, _source)}'", _target.Engine, advice.Length == 0 ? "" : " " + advice);
         return Fragment.Simple("null", SqlType.Unknown);
     }
@@ -90,13 +101,13 @@ internal sealed partial class Translator
     /// <summary>Reports a pattern or format that cannot be translated.</summary>
     public Fragment ReportPattern(TextSpan span, string pattern, string why)
     {
-        _diagnostics.Report(TranslationDiagnostics.NoPattern, span, $"'{pattern}'", _target.Engine, why);
+        Report(TranslationDiagnostics.NoPattern, span, $"'{pattern}'", _target.Engine, why);
         return Fragment.Simple("null", SqlType.Unknown);
     }
 
     private Fragment ReportUnknown(TextSpan span, string what)
     {
-        _diagnostics.Report(TranslationDiagnostics.UnknownMeaning, span, what, _target.Engine, "");
+        Report(TranslationDiagnostics.UnknownMeaning, span, what, _target.Engine, "");
         return Fragment.Simple("null", SqlType.Unknown);
     }
 

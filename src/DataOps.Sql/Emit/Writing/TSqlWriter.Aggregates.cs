@@ -89,17 +89,45 @@ internal sealed partial class TSqlWriter
     }
 
     // Here a percentile is a window function only.
-    private static Fragment? Percentile(Translator translator, NeutralCall call) => translator.ReportForm(
-        call.Span, "a percentile as an aggregate", "Write percentile_cont(…) within group (order by …) over (partition by …) for the groups, and take the distinct rows.");
+    private Fragment? Percentile(Translator translator, NeutralCall call)
+    {
+        if (call.Origin is not { Window: { OrderBy.Length: 0, Frame: null } window, Filter: null })
+        {
+            return translator.ReportForm(
+                call.Span, "a percentile as an aggregate here", "Write percentile_cont(…) within group (order by …) over (partition by …) for the groups, and take the distinct rows.");
+        }
+
+        var partition = window.PartitionBy.Length == 0 ? "" : "partition by " + string.Join(", ", window.PartitionBy.Select(value => translator.Value(value).Text));
+        return OverPartition(translator, call, translator.Value(call.Arguments[0]), partition);
+    }
+
+    // Of decimals DuckDB leaves out the digits that their scale has no place for.
+    public override Fragment? OverPartition(Translator translator, NeutralCall call, Fragment value, string partition)
+    {
+        var isDiscrete = call.Operation == Operation.PercentileDiscrete;
+        if (!isDiscrete && !TypeClasses.IsNumber(value.Type))
+        {
+            return translator.ReportForm(call.Span, "a continuous percentile of what is no number", "Use percentile_disc.");
+        }
+
+        var fraction = call.Operation == Operation.Median ? "0.5" : translator.Value(call.Arguments[1]).Text;
+        var descending = call.Origin!.OrderBy.Length > 0 && call.Origin.OrderBy[0].Descending ? " desc" : "";
+        var text = $"{(isDiscrete ? "percentile_disc" : "percentile_cont")}({fraction}) within group (order by {value.Text}{descending}) over ({partition})";
+        return isDiscrete ? Fragment.Simple(text, value.Type)
+            : translator.Source.Kind == DialectKind.DuckDb && call.Type is { Kind: SqlTypeKind.Decimal, Scale: { } scale }
+            ? new Fragment($"floor(cast({text} as decimal(38, {Digits(Math.Min(20, scale + 6))})) * {PowerOfTen(scale)}) * {Fraction(scale)}", Precedence.Multiplicative, SqlType.Decimal(38, scale))
+            : Fragment.Simple(text, SqlType.Double);
+    }
 
     public override WrittenFunction? Table(Translator translator, BoundFunctionTable table)
     {
-        var arguments = Array.ConvertAll(table.Arguments, translator.Value);
+        var arguments = Array.ConvertAll(table.Arguments, argument => argument.Type.Kind == SqlTypeKind.Interval ? Fragment.Simple("", SqlType.Interval) : translator.Value(argument));
         return table.Function switch
         {
             "generate_series" or "range" when arguments.Length == 2 && !table.WithOrdinality && arguments.All(argument => TypeClasses.Of(argument.Type) == TypeClass.Integer) => new WrittenFunction(
                 $"(select {arguments[0].Within(Precedence.Additive)} + row_number() over (order by (select null)) - 1 as value from (select top (case when {arguments[1].Text} < {arguments[0].Text} then 0 else {arguments[1].Within(Precedence.Additive)} - {arguments[0].AsPrimary}{(table.Function == "range" ? "" : " + 1")} end) 1 as one from sys.all_objects as a cross join sys.all_objects as b) as n)",
                 [SqlType.BigInt]),
+            "generate_series" or "range" when !table.WithOrdinality => Series(translator, table, arguments),
             _ => null,
         };
     }

@@ -57,15 +57,15 @@ internal sealed partial class TSqlWriter
     // An interval of one unit is added as that.
     private static Fragment? Interval(Translator translator, NeutralCall call, int sign)
     {
-        if (Parts(translator, call.Arguments[1]) is not { Count: > 0 } parts)
-        {
-            return translator.ReportForm(call.Arguments[1].Span, "an interval that is no number of units", "Add units to the date one by one.");
-        }
-
         var value = translator.Value(call.Arguments[0]);
         if (value.Type.Kind == SqlTypeKind.Date)
         {
             value = translator.CastTo(value, SqlType.WithPrecision(SqlTypeKind.Timestamp, 6));
+        }
+
+        if (Parts(translator, call.Arguments[1]) is not { Count: > 0 } parts)
+        {
+            return MovedBy(value, translator.Value(call.Arguments[1]), sign);
         }
 
         foreach (var (unit, number) in parts)
@@ -103,7 +103,7 @@ internal sealed partial class TSqlWriter
     // '3 months', '1 year 2 days'.
     private static List<(string Unit, string Number)>? FromText(string text)
     {
-        var words = text.Split([' '], StringSplitOptions.RemoveEmptyEntries);
+        var words = (IntervalText.Normalize(text) ?? "").Split([' '], StringSplitOptions.RemoveEmptyEntries);
         var parts = new List<(string, string)>();
         for (var i = 0; i + 1 < words.Length; i += 2)
         {
@@ -116,7 +116,7 @@ internal sealed partial class TSqlWriter
             parts.Add((unit, words[i]));
         }
 
-        return words.Length % 2 == 0 ? parts : null;
+        return words.Length > 0 && words.Length % 2 == 0 ? parts : null;
     }
 
     // DuckDB counts whole weeks, the engine Sundays.
@@ -159,6 +159,11 @@ internal sealed partial class TSqlWriter
     // SQL Server asks no date for its time of day.
     private static string Moment(Translator translator, NeutralCall call)
     {
+        if (TypeClasses.Of(call.Arguments[0].Type) is not (TypeClass.Date or TypeClass.Timestamp or TypeClass.Time or TypeClass.TimestampTz))
+        {
+            return null;
+        }
+
         var value = translator.Value(call.Arguments[0]).Text;
         return call.Detail is "hour" or "minute" or "second" && TypeClasses.Of(call.Arguments[0].Type) == TypeClass.Date
             ? $"cast({value} as datetime2(6))"
@@ -190,6 +195,11 @@ internal sealed partial class TSqlWriter
         {
             var (end, start) = (translator.Value(span.Arguments[0]).Text, translator.Value(span.Arguments[1]).Text);
             return new Fragment($"datediff_big(microsecond, {start}, {end}) * 0.000001", Precedence.Multiplicative, SqlType.Decimal(26, 6));
+        }
+
+        if (call.Detail == "epoch" && TypeClasses.Of(call.Arguments[0].Type) == TypeClass.Interval)
+        {
+            return new Fragment($"{translator.Value(call.Arguments[0]).Within(Precedence.Multiplicative)} * 0.000001", Precedence.Multiplicative, SqlType.Decimal(26, 6));
         }
 
         if (TypeClasses.Of(call.Arguments[0].Type) is not (TypeClass.Date or TypeClass.Timestamp))

@@ -65,13 +65,14 @@ internal sealed partial class TSqlWriter
 
     private static Fragment? FromEnd(Translator translator, NeutralCall call)
     {
-        if (Translator.ConstantNumber(call.Arguments[1]) is not { } place)
-        {
-            return null;
-        }
-
         var text = translator.Value(call.Arguments[0]);
         var length = call.Arguments.Length > 2 ? translator.Value(call.Arguments[2]).Text : "2147483647";
+        if (Translator.ConstantNumber(call.Arguments[1]) is not { } place)
+        {
+            var start = translator.Value(call.Arguments[1]);
+            return Fragment.Simple($"substring({text.Text}, case when {start.Text} < 0 then {Length(text)} + 1 + {start.Within(Precedence.Additive + 1)} else {start.Text} end, {length})", SqlType.Text);
+        }
+
         var from = place >= 0 ? Digits(place) : $"{Length(text)} - {Digits(-place - 1)}";
         return Fragment.Simple($"substring({text.Text}, {from}, {length})", SqlType.Text);
     }
@@ -117,10 +118,23 @@ internal sealed partial class TSqlWriter
 
     private Fragment? Like(Translator translator, NeutralCall call, string word)
     {
-        var pattern = call.Arguments[1] is BoundCall { Name: "like_escape", Arguments: { Length: > 0 } parts } ? parts[0] : call.Arguments[1];
-        return MayHoldBracket(pattern)
-            ? translator.ReportPattern(call.Arguments[1].Span, Translator.Constant(pattern) ?? "like", "a bracket begins a set, so only constant patterns without one are translated")
-            : LikePattern(translator, call, word);
+        var (pattern, escape) = call.Arguments[1] is BoundCall { Name: "like_escape", Arguments: { Length: 2 } parts } ? (parts[0], Translator.Constant(parts[1]))
+            : call.Arguments.Length > 2 ? (call.Arguments[1], Translator.Constant(call.Arguments[2])) : (call.Arguments[1], translator.Source.Kind == DialectKind.Postgres ? "\\" : "");
+        if (!MayHoldBracket(pattern))
+        {
+            return LikePattern(translator, call, word);
+        }
+
+        if (escape is not { Length: 0 or 1 })
+        {
+            return null;
+        }
+
+        // A bracket stands for itself behind the escape, or as a set of its own.
+        var bracket = escape.Length == 0 ? "[[]" : escape + "[";
+        var written = Translator.Constant(pattern) is { } constant ? translator.Text(constant.Replace("[", bracket)) : $"replace({translator.Value(pattern).Text}, '[', {translator.Text(bracket)})";
+        var clause = escape.Length == 0 ? "" : $" escape {translator.Text(escape)}";
+        return Fragment.Predicate($"{translator.Value(call.Arguments[0]).Within(Precedence.Predicate + 1)} {word} {written}{clause}", Precedence.Predicate);
     }
 
     private static Fragment? ILike(Translator translator, NeutralCall call, string word) =>

@@ -15,6 +15,7 @@ internal sealed partial class TSqlWriter : TargetWriter
         AddMoments();
         AddAggregates();
         AddJson();
+        AddIntervals();
     }
 
     protected override Dialect Dialect => Dialect.TSql;

@@ -33,6 +33,9 @@ internal abstract partial class TargetWriter
     /// <summary>A function as a table; null where the engine has no equal. The alias and columns follow.</summary>
     public virtual WrittenFunction? Table(Translator translator, BoundFunctionTable table) => null;
 
+    /// <summary>A percentile of a value over a partition, in every row; null where the engine has none.</summary>
+    public virtual Fragment? OverPartition(Translator translator, NeutralCall call, Fragment value, string partition) => null;
+
     /// <summary>The sign of a comparison with elements, by its name.</summary>
     protected static string QuantifiedSign(string? name) => name switch
     {
