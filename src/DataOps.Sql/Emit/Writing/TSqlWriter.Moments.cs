@@ -159,11 +159,6 @@ internal sealed partial class TSqlWriter
     // SQL Server asks no date for its time of day.
     private static string Moment(Translator translator, NeutralCall call)
     {
-        if (TypeClasses.Of(call.Arguments[0].Type) is not (TypeClass.Date or TypeClass.Timestamp or TypeClass.Time or TypeClass.TimestampTz))
-        {
-            return null;
-        }
-
         var value = translator.Value(call.Arguments[0]).Text;
         return call.Detail is "hour" or "minute" or "second" && TypeClasses.Of(call.Arguments[0].Type) == TypeClass.Date
             ? $"cast({value} as datetime2(6))"
@@ -172,6 +167,11 @@ internal sealed partial class TSqlWriter
 
     private static Fragment? DatePart(Translator translator, NeutralCall call)
     {
+        if (TypeClasses.Of(call.Arguments[0].Type) is not (TypeClass.Date or TypeClass.Timestamp or TypeClass.Time or TypeClass.TimestampTz))
+        {
+            return null;
+        }
+
         var value = Moment(translator, call);
         return call.Detail switch
         {
