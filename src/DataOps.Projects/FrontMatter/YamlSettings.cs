@@ -26,7 +26,11 @@ internal sealed class YamlSettings
     }
 
     /// <summary>The settings in <paramref name="block"/>; null when there are none or they are no YAML.</summary>
-    public static SettingMap? Read(SourceText source, TextSpan block, DiagnosticBag diagnostics)
+    public static SettingMap? Read(SourceText source, TextSpan block, DiagnosticBag diagnostics) =>
+        PlainSettings.Read(source, block) ?? ReadYaml(source, block, diagnostics);
+
+    /// <summary>The same by the rules of YAML alone.</summary>
+    internal static SettingMap? ReadYaml(SourceText source, TextSpan block, DiagnosticBag diagnostics)
     {
         var reader = new YamlSettings(source, block, diagnostics);
         try
