@@ -40,7 +40,7 @@ internal static class PostgresQueries
                coalesce((select translate(d.text, E'\t\r\n', '   ') from (select obj_description(p.oid, 'pg_proc') as text) d where d.text not like 'implementation of%'), '')
         from pg_proc p
         where p.prokind <> 'p' and p.pronamespace = 'pg_catalog'::regnamespace
-          and not exists (select 1 from unnest(coalesce(p.proallargtypes, p.proargtypes::oid[])) u(t) join pg_type t on t.oid = u.t where t.typname in {{Internal}})
+          and not exists (select 1 from unnest(coalesce(p.proallargtypes, p.proargtypes::oid[])) u(t) join pg_type t on t.oid = u.t where t.typname in {{Internal}} and t.typname <> 'pg_node_tree')
           and (select t.typname not in ('internal', 'trigger', 'event_trigger') from pg_type t where t.oid = p.prorettype)
           and not exists (select 1 from pg_type t where p.oid in (t.typinput, t.typoutput, t.typreceive, t.typsend))
         """;

@@ -275,8 +275,14 @@ internal sealed partial class Binder
         return Error(syntax);
     }
 
-    private static BoundCall Unnest(BoundExpression value, FunctionCallExpression call)
+    private BoundExpression Unnest(BoundExpression value, FunctionCallExpression call)
     {
+        if (value.Type.Kind is not (Types.SqlTypeKind.List or Types.SqlTypeKind.Array or Types.SqlTypeKind.Struct or Types.SqlTypeKind.Null or Types.SqlTypeKind.Unknown))
+        {
+            Report(Diagnostics.BindingDiagnostics.NoOverload, call.Span, Signature("unnest", [value]), "unnest(list); unnest(struct)");
+            return Error(call, [value]);
+        }
+
         var type = value.Type.Kind switch
         {
             Types.SqlTypeKind.List or Types.SqlTypeKind.Array => value.Type.Element!,

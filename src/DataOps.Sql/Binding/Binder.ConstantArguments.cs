@@ -12,6 +12,9 @@ internal sealed partial class Binder
     // Letters of RE2's options that the engine knows.
     private const string RegexOptions = "cilmnpsg";
 
+    private static readonly string[] Orders = ["asc", "ascending", "desc", "descending", "default"];
+    private static readonly string[] NullOrders = ["nulls first", "nulls last", "default"];
+
     private void CheckConstants(string name, BoundExpression[] arguments)
     {
         if (_dialect.Kind != DialectKind.DuckDb || arguments.Length == 0 || !ConstantArguments.Concerns(name))
@@ -41,6 +44,16 @@ internal sealed partial class Binder
         var literal = argument is BoundCast { IsImplicit: true, Operand: BoundLiteral inner } ? inner : argument as BoundLiteral;
         switch (name)
         {
+            case "date_part" or "datepart" or "date_trunc" or "datetrunc" when place == 0 && literal is { Kind: LiteralKind.String }:
+                CheckWord(literal, name, DuckDbDateParts.Of(name), DuckDbDateParts.Names);
+                break;
+            case "list_sort" or "array_sort" or "list_grade_up" or "array_grade_up" or "grade_up" when place == 1 && literal is { Kind: LiteralKind.String }:
+                CheckWord(literal, name, Orders, Orders);
+                break;
+            case "list_sort" or "array_sort" or "list_grade_up" or "array_grade_up" or "grade_up" when place == 2 && literal is { Kind: LiteralKind.String }:
+            case "list_reverse_sort" or "array_reverse_sort" when place == 1 && literal is { Kind: LiteralKind.String }:
+                CheckWord(literal, name, NullOrders, NullOrders);
+                break;
             case "quantile" or "quantile_cont" or "quantile_disc" or "approx_quantile" or "reservoir_quantile" when place == 1:
                 var least = name is "approx_quantile" or "reservoir_quantile" ? 0 : -1;
                 if (literal is not null && double.TryParse(literal.Text, System.Globalization.NumberStyles.Float, System.Globalization.CultureInfo.InvariantCulture, out var share)
@@ -58,6 +71,14 @@ internal sealed partial class Binder
                 }
 
                 break;
+        }
+    }
+
+    private void CheckWord(BoundLiteral literal, string function, IEnumerable<string> taken, IEnumerable<string> near)
+    {
+        if (!taken.Contains(literal.Text, StringComparer.OrdinalIgnoreCase))
+        {
+            Report(BindingDiagnostics.UnknownWord, literal.Span, literal.Text, function, Suggestion.Phrase(literal.Text, near));
         }
     }
 

@@ -145,6 +145,7 @@ internal sealed partial class Binder
         }
 
         var text = new BoundLiteral(SqlType.Text, syntax.Span, LiteralKind.String, syntax.Text);
+        CheckConstant(text, type);
         return new BoundCast(type, syntax.Span, text, isTry: false, isImplicit: false);
     }
 

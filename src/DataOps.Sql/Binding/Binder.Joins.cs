@@ -29,6 +29,11 @@ internal sealed partial class Binder
             condition = BindOn(on, scope, leftStart);
         }
 
+        if (syntax.AsOf && condition is not null && syntax.Using.IsEmpty && CountInequalities(condition) != 1)
+        {
+            Report(BindingDiagnostics.UnsupportedForm, syntax.On!.Span, "An asof join needs exactly one comparison with '<', '<=', '>' or '>=' beside its equalities.");
+        }
+
         if (syntax.UsingAlias is { } usingAlias)
         {
             AddUsingAlias(usingAlias, syntax, scope);
@@ -44,6 +49,14 @@ internal sealed partial class Binder
 
         return new BoundJoin(left, right, syntax.Kind, syntax.AsOf, condition) { Span = syntax.Span };
     }
+
+    private static int CountInequalities(BoundExpression condition) => condition switch
+    {
+        BoundError => 1,
+        BoundOperator { Operation: BoundOperation.And } both => both.Operands.Sum(CountInequalities),
+        BoundOperator { Operation: BoundOperation.Less or BoundOperation.LessOrEqual or BoundOperation.Greater or BoundOperation.GreaterOrEqual } => 1,
+        _ => 0,
+    };
 
     // What is applied sees the tables before it.
     private bool _isApplied;
@@ -119,7 +132,8 @@ internal sealed partial class Binder
             var name = Fold(identifier);
             var span = identifier.Span.Length == 0 ? join.Span : identifier.Span;
             var left = FindSide(name, span, scope, leftStart, rightStart, out var leftMerged);
-            var right = FindSide(name, span, scope, rightStart, scope.Sources.Count, out var rightMerged);
+            MergedColumn? rightMerged = null;
+            var right = left is null ? null : FindSide(name, span, scope, rightStart, scope.Sources.Count, out rightMerged);
             if (left is null || right is null)
             {
                 continue;

@@ -23,7 +23,19 @@ internal sealed partial class Binder
             }
         }
 
+        if (syntax.Name.Parts.Count == 1 && syntax.Over is null && name is "coalesce" or "nullif" or "greatest" or "least" && !HasItsArguments(syntax, name))
+        {
+            var given = BindArguments(syntax.Arguments, name);
+            Report(BindingDiagnostics.NoOverload, syntax.Span, Signature(name, given), name == "nullif" ? "nullif(a, b)" : name + "(a, …)");
+            return Error(syntax, given);
+        }
+
         var declared = DeclaredFunctions(syntax.Name);
+        if (declared.Count == 0 && BindForeignCall(syntax, name) is { } foreign)
+        {
+            return foreign;
+        }
+
         if (declared.Count == 1 && declared[0].Definition.Body is not null && syntax.Over is null)
         {
             return BindUserFunction(syntax, declared[0]);
@@ -59,6 +71,10 @@ internal sealed partial class Binder
             ? field
             : Resolve(syntax, name, arguments, null, [], null, overloads);
     }
+
+    // The grammar knows them, the catalog does not.
+    private static bool HasItsArguments(FunctionCallExpression syntax, string name) =>
+        name == "nullif" ? syntax.Arguments.Count == 2 : !syntax.Arguments.IsEmpty;
 
     // f(x) is x.f where x is a row and there is no function f.
     private BoundExpression? FieldNamed(BoundExpression row, string name, FunctionCallExpression syntax) =>

@@ -19,6 +19,7 @@ internal sealed partial class Binder
             Report(BindingDiagnostics.InvalidCast, syntax.Span, Spell(operand.Type), Spell(type));
         }
 
+        CheckConstant(operand, type);
         return new BoundCast(type, syntax.Span, operand, isTry: false, isImplicit: false);
     }
 

@@ -46,6 +46,11 @@ internal sealed partial class Binder
         }
 
         var operands = BindArguments(syntax.Arguments, "coalesce");
+        if (operands.Length == 1 && _dialect.Kind == Dialects.DialectKind.TSql)
+        {
+            Report(BindingDiagnostics.NoOverload, syntax.Span, Signature("coalesce", operands), "coalesce(a, b, …)");
+        }
+
         var type = CommonTypeOf(operands, "coalesce");
         CheckNotOnlyNulls(operands, "coalesce", syntax.Span);
         for (var i = 0; i < operands.Length; i++)

@@ -219,7 +219,7 @@ internal sealed partial class Binder
         return true;
     }
 
-    private static void AddUnnested(string name, BoundExpression value, int depth, SelectContext select, FunctionCallExpression call)
+    private void AddUnnested(string name, BoundExpression value, int depth, SelectContext select, FunctionCallExpression call)
     {
         while (depth > 0 && value.Type.Kind is SqlTypeKind.List or SqlTypeKind.Array)
         {

@@ -118,6 +118,12 @@ internal sealed partial class Binder
     {
         var arguments = BindArguments(syntax.Arguments, "");
         var name = Fold(syntax.Type.Parts[syntax.Type.Parts.Count - 1]).ToLowerInvariant() + "." + Fold(syntax.Member).ToLowerInvariant();
+        if (_functions.Find(name).Count == 0 && !_functions.Names.Any(known => known.StartsWith(name.Substring(0, name.LastIndexOf('.') + 1), StringComparison.Ordinal)))
+        {
+            Report(SyntaxDiagnostics.OtherDialect, syntax.Span, "'::'", _dialect.Title, "write 'cast(x as type)'");
+            return new BoundError(syntax.Span, name, arguments);
+        }
+
         return BindFunction(name, arguments, syntax.Span, syntax.Member.Span);
     }
 

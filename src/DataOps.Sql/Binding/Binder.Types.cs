@@ -94,7 +94,18 @@ internal sealed partial class Binder
             return expression;
         }
 
+        CheckConstant(expression, type);
         return new BoundCast(type, expression.Span, expression, isTry: false, isImplicit: true);
+    }
+
+    // PostgreSQL makes a value of a constant text at once.
+    private void CheckConstant(BoundExpression expression, SqlType type)
+    {
+        if (_isPostgres && expression is BoundLiteral { Kind: LiteralKind.String or LiteralKind.EscapeString or LiteralKind.DollarString } literal
+            && !PostgresLiterals.MayBe(literal.Text, type))
+        {
+            Report(BindingDiagnostics.InvalidConstant, literal.Span, literal.Text, Spell(type), Suggestion.Phrase(literal.Text, type.Values));
+        }
     }
 
     // Longer text of the same family, and a decimal under its other name, are the same values.

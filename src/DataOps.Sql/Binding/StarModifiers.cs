@@ -126,11 +126,7 @@ internal sealed class StarModifiers
             binder.CheckStarName(excluded, columns);
         }
 
-        foreach (var rename in _star.Rename)
-        {
-            binder.CheckStarName(rename.Name, columns);
-        }
-
+        // What is renamed and is not there is none of the engine's concern.
         foreach (var replacement in _star.Replace)
         {
             binder.CheckStarName(new QualifiedName(replacement.Name.Span, new NodeList<Identifier>([replacement.Name])), columns);

@@ -142,4 +142,12 @@ public static class BindingDiagnostics
     /// <summary>A window function that is called like any other.</summary>
     public static readonly DiagnosticDescriptor WindowWithoutOver = new(
         "DOPS2155", "Window function without over", "'{0}' is a window function; write 'over (…)' behind it.", DiagnosticSeverity.Error);
+
+    /// <summary>A word that a function does not know.</summary>
+    public static readonly DiagnosticDescriptor UnknownWord = new(
+        "DOPS2156", "Unknown word", "'{0}' is no word that '{1}' takes.{2}", DiagnosticSeverity.Error);
+
+    /// <summary>A constant text that is no value of the type it becomes.</summary>
+    public static readonly DiagnosticDescriptor InvalidConstant = new(
+        "DOPS2157", "Not a value of the type", "'{0}' is no value of type {1}.{2}", DiagnosticSeverity.Error);
 }

@@ -32,7 +32,7 @@ internal static class ConstantArguments
 
     /// <summary>Whether some argument of the function may have to be a constant.</summary>
     public static bool Concerns(string function) =>
-        Places.ContainsKey(function) || PathFunctions.Contains(function) || function is "round" or "trunc" or "struct_extract" or "strftime";
+        Places.ContainsKey(function) || PathFunctions.Contains(function) || function is "round" or "trunc" or "struct_extract" or "strftime" or "date_part" or "datepart" or "date_trunc" or "datetrunc";
 
     /// <summary>Whether an argument of a call must be a constant.</summary>
     public static bool Has(string function, int place, IReadOnlyList<SqlType> types) => function switch

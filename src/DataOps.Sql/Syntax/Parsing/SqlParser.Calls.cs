@@ -187,9 +187,14 @@ public sealed partial class SqlParser
 
     private Expression? ParseFilter()
     {
-        if (!At(Keyword.Filter) || !PeekIs(1, TokenKind.OpenParen))
+        if (!PeekIs(1, TokenKind.OpenParen) || !(At(Keyword.Filter) || (_rules.TransactSql && PeekIs(2, Keyword.Where) && AtWord("filter"))))
         {
             return null;
+        }
+
+        if (_rules.TransactSql)
+        {
+            RefuseForeign(Current.Span, "'filter'", "write the condition into the argument: 'sum(case when … then … end)'");
         }
 
         Advance();

@@ -21,7 +21,7 @@ public sealed partial class SqlParser
     {
         var start = Current.Start;
         var condition = ParseExpression();
-        while (At(TokenKind.Word) && Keyword == Keyword.None && (SkipForeignPattern() || RepairTo(Keyword.And) || RepairTo(Keyword.Or)))
+        while (At(TokenKind.Word) && Keyword == Keyword.None && (SkipForeignPattern(ref condition, start) || RepairTo(Keyword.And) || RepairTo(Keyword.Or)))
         {
             condition = ParseOperators(condition, start, Precedence.Lambda);
         }

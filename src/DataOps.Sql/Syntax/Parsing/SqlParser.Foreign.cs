@@ -214,6 +214,14 @@ public sealed partial class SqlParser
             return new ErrorExpression(SpanFrom(start));
         }
 
+        if (PeekIs(1, TokenKind.OpenParen) && PeekIs(3, Keyword.In) && AtWord("position"))
+        {
+            RefuseForeign(Current.Span, "'position(… in …)'", "write 'charindex(part, s)'");
+            Advance();
+            SkipOne();
+            return new ErrorExpression(SpanFrom(start));
+        }
+
         if (At(Keyword.If) && PeekIs(1, TokenKind.OpenParen))
         {
             RefuseForeign(Current.Span, "'if(…)'", "write 'iif(…)'");
@@ -225,8 +233,31 @@ public sealed partial class SqlParser
         return null;
     }
 
+    /// <summary>Reads casts of other dialects that look like calls; null when none stands here.</summary>
+    private ErrorExpression? ParseForeignCast()
+    {
+        var start = Current.Start;
+        var instead = AtWord("safe_cast") ? (_rules.PostgresForms ? "write 'cast(x as type)'" : "write 'try_cast(x as type)'")
+            : _rules.PostgresForms && AtWord("try_cast") ? "write 'cast(x as type)'; what cannot be cast is an error then"
+            : !_rules.TransactSql && AtWord("convert") && Peek(2).Kind == TokenKind.Word && IsForeignType(Peek(2)) ? "write 'cast(x as type)'"
+            : null;
+        if (instead is null)
+        {
+            return null;
+        }
+
+        RefuseForeign(Current.Span, "'" + Shown() + "(…)'", instead);
+        Advance();
+        SkipOne();
+        return new ErrorExpression(SpanFrom(start));
+    }
+
+    private bool IsForeignType(in Token token) => _text.Substring(token.Start, token.Length).ToLowerInvariant() is
+        "varchar" or "nvarchar" or "char" or "nchar" or "int" or "bigint" or "smallint" or "tinyint" or "decimal" or "numeric" or "float" or "real" or "date"
+        or "datetime" or "datetime2" or "time" or "bit" or "money" or "uniqueidentifier" or "varbinary";
+
     /// <summary>Reads a condition that goes on with <c>ilike</c> where that is not known.</summary>
-    private bool SkipForeignPattern()
+    private bool SkipForeignPattern(ref Expression condition, int start)
     {
         if (!_rules.TransactSql || !AtWord("ilike"))
         {
@@ -236,6 +267,7 @@ public sealed partial class SqlParser
         RefuseForeignWord(Keyword.Ilike);
         Advance();
         ParseBinary(Precedence.Predicate + 1);
+        condition = new ErrorExpression(SpanFrom(start));
         return true;
     }
 }

@@ -17,7 +17,7 @@ public sealed partial class SqlParser
 
     private TableExpression ParseJoins(TableExpression left, int start)
     {
-        for (var links = 0; StartsJoin(); links++)
+        for (var links = 0; StartsJoin() || (_rules.TransactSql && TakesForeignClause() && StartsJoin()); links++)
         {
             if (links == MaxChain)
             {
@@ -54,6 +54,11 @@ public sealed partial class SqlParser
 
             right = ParseJoin(right, rightStart);
             Leave();
+        }
+
+        if (_rules.TransactSql && PeekIs(1, TokenKind.OpenParen) && AtWord("using"))
+        {
+            RefuseForeignWord(Keyword.Using);
         }
 
         if (At(Keyword.On) || (!_rules.TransactSql && !At(Keyword.Using) && RepairTo(Keyword.Using)))

@@ -28,7 +28,7 @@ public sealed partial class SqlParser
                 RefuseSecond(offset is not null, "offset");
                 Advance();
                 offset = ParseExpression();
-                if (!Take(Keyword.Rows) && !Take(Keyword.Row) && _rules.TransactSql)
+                if (!Take(Keyword.Rows) && !Take(Keyword.Row) && _rules.TransactSql && !hasCount)
                 {
                     ReportExpected("'rows' after the number");
                 }
@@ -84,6 +84,13 @@ public sealed partial class SqlParser
 
         count = ParseExpression();
         percent = Take(Keyword.Percent) || TakePercentSign();
+        if (At(TokenKind.Comma) && Peek(1).Kind is TokenKind.Integer or TokenKind.Parameter)
+        {
+            RefuseForeign(Current.Span, "'limit offset, count'", "write 'limit n offset m'");
+            Advance();
+            count = ParseExpression();
+        }
+
         return count;
     }
 

@@ -65,6 +65,13 @@ public sealed partial class SqlParser
             Keyword.Normalized => IsTest.Normalized,
             _ => (IsTest?)null,
         };
+        if (_rules.TransactSql && (test is IsTest.True or IsTest.False || AtWord("true") || AtWord("false")))
+        {
+            RefuseForeign(Current.Span, "'is true' and 'is false'", "compare: '= 1'");
+            Advance();
+            return new ErrorExpression(SpanFrom(start));
+        }
+
         if (test is null)
         {
             ReportExpected("'null', 'true', 'false', 'unknown' or 'distinct from' after 'is'");

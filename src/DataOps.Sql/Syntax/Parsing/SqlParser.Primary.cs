@@ -55,7 +55,8 @@ public sealed partial class SqlParser
         switch (Keyword)
         {
             case Keyword.None:
-                return isCall && _rules.PostgresForms && ParseJsonCall() is { } json ? json
+                return isCall && ParseForeignCast() is { } cast ? cast
+                    : isCall && _rules.PostgresForms && ParseJsonCall() is { } json ? json
                     : _rules.TransactSql && ParseForeignValue() is { } foreign ? foreign
                     : ParseNameOrCall();
             case Keyword.Collation when _rules.PostgresForms && PeekIs(1, Keyword.For) && PeekIs(2, TokenKind.OpenParen):
@@ -88,6 +89,11 @@ public sealed partial class SqlParser
                 return ParseTypedLiteral(Current.Start, ParseType());
         }
 
+        if (_rules.TransactSql && isCall && Keyword is Keyword.Extract or Keyword.Position && ParseForeignValue() is { } value)
+        {
+            return value;
+        }
+
         return isCall && ParseSpecialCall() is { } special ? special : ParseOtherWord(isCall);
     }
 
@@ -96,6 +102,11 @@ public sealed partial class SqlParser
         if (ParseForeignValue() is { } foreign)
         {
             return foreign;
+        }
+
+        if (isCall && ParseForeignCast() is { } cast)
+        {
+            return cast;
         }
 
         if (_rules.BareFunctions && IsBareFunction(Keyword))

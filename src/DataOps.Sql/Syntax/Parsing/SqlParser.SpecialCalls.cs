@@ -33,6 +33,8 @@ public sealed partial class SqlParser
                 return ParseWordedCall(Keyword.Placing, Keyword.From, Keyword.For);
             case Keyword.Trim:
                 return ParseTrim();
+            case Keyword.Normalize when _rules.PostgresForms:
+                return ParseNormalize();
             default:
                 return _rules.PostgresForms ? ParseXmlCall() ?? (Expression?)ParseJsonCall() : null;
         }
@@ -201,6 +203,23 @@ public sealed partial class SqlParser
 
         var name = SingleName(new Identifier(function, word.Span, quoted: false));
         return FinishWordedCall(start, name, mark, isWorded ? CallForm.Words : CallForm.Plain);
+    }
+
+    /// <summary>Reads <c>normalize(text, nfkd)</c>; the form becomes a string.</summary>
+    private FunctionCallExpression ParseNormalize()
+    {
+        var start = Current.Start;
+        var name = SingleName(TakeIdentifier());
+        Advance();
+        var mark = _nodes.Count;
+        AddPlainArgument();
+        if (Take(TokenKind.Comma))
+        {
+            var form = Keyword is Keyword.Nfc or Keyword.Nfd or Keyword.Nfkc or Keyword.Nfkd ? ParseFieldWord() : ParseExpression();
+            _nodes.Add(new FunctionArgument(form.Span, form));
+        }
+
+        return FinishWordedCall(start, name, mark);
     }
 
     /// <summary>Reads <c>collation for (x)</c>.</summary>

@@ -79,6 +79,12 @@ public sealed partial class SqlParser
             return own;
         }
 
+        if (_rules.TransactSql && PeekIs(1, TokenKind.OpenParen) && PeekStartsQuery(2) && AtWord("lateral"))
+        {
+            RefuseForeign(Current.Span, "'lateral'", "write 'cross apply (…)' or 'outer apply (…)'");
+            Advance();
+        }
+
         var lateral = !_rules.TransactSql && Take(Keyword.Lateral);
         if (At(TokenKind.OpenParen))
         {

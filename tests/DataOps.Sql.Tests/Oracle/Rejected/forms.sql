@@ -119,3 +119,13 @@ select 'abc'.a;
 select ('abc').a;
 select a.b from (select 'abc' as a);
 select a.b from (select [1] as a);
+select list_sort([1, 2], 'descc')
+select list_sort([1, 2], 'desc', 'nulls lst')
+select list_reverse_sort([1, 2], 'last')
+select date_part('yeer', signup_date) from customers
+select date_trunc('monthh', signup_date) from customers
+select extract(yeer from signup_date) from customers
+select * from orders o asof join prices p on o.order_id = p.product_id
+select * from orders o asof join prices p on o.order_id >= p.product_id and o.ordered_at >= p.valid_from
+select unnest(customer_id) from customers
+select unnest(preferences) from customers

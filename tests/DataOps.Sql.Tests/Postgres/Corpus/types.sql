@@ -23,3 +23,6 @@ select name collate "C", code collate "C" as c from customer
 select current_date, current_timestamp, current_time, localtime, localtimestamp, current_user, session_user
 select current_timestamp(2), localtime(0), now(), clock_timestamp()
 select null::int, null::text as t, (null)
+select ' 12 '::int, '1e3'::numeric, 'NaN'::float8, '-.5'::numeric, 'T'::bool, ' on '::boolean, '{a0eebc99-9c0b4ef8-bb6d6bb9-bd380a11}'::uuid, e'5'::int, $$6$$::int, 'sad'::mood, '-infinity'::float4, '+7'::bigint, 'of'::boolean
+select normalize('a', nfc), normalize('a'), normalize(name, NFKD) from customer
+select pg_get_expr(d.adbin, d.adrelid) from pg_attrdef d

@@ -28,7 +28,7 @@ internal static class TSqlParameters
             "number" or "integer" => TSqlTypes.IsNumber(type) || type.Kind == SqlTypeKind.Boolean || TSqlTypes.IsString(type) || IsBytes(type),
             "summable" => TSqlTypes.IsNumber(type),
             "ordered" => TSqlConversions.IsImplicit(type, type) && IsOrdered(type),
-            "ranked" => IsOrdered(type) && type.Kind != SqlTypeKind.Boolean,
+            "comparable" => IsOrdered(type) && type.Kind != SqlTypeKind.Boolean,
             "characters" => type.IsText() || type.Kind == SqlTypeKind.Binary,
             "string" => type.IsText() || TSqlConversions.IsImplicit(type, SqlType.Text),
             "moment" => TSqlTypes.IsMoment(type) || TSqlConversions.IsImplicit(type, TSqlTypes.DateTime),
