@@ -70,7 +70,11 @@ internal static class PostgresLiterals
         return hasDigit;
     }
 
-    private static bool IsOfNewerForm(string value) => value.IndexOfAny(['_', 'x', 'X', 'o', 'O', 'b', 'B']) > 0 && value.TrimStart('+', '-') is [>= '0' and <= '9', ..];
+    private static bool IsOfNewerForm(string value)
+    {
+        var digits = value.TrimStart('+', '-');
+        return digits.IndexOf('_') > 0 || (digits.Length > 2 && digits[0] == '0' && digits[1] is 'x' or 'X' or 'o' or 'O' or 'b' or 'B');
+    }
 
     // Hyphens may stand behind any group of four digits, braces around all.
     private static bool IsUuid(string value)

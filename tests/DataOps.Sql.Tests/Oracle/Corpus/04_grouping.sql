@@ -47,4 +47,4 @@ select bitstring_agg(stock, 0, 100), reservoir_quantile(price, 0.5) from product
 select group_concat(name), array_agg(distinct category) filter (where category is not null) from products;
 select case when exists (select 1 from orders o where o.customer_id = c.customer_id) then c.tier end, count(*) from customers c group by case when exists (select 1 from orders o where o.customer_id = c.customer_id) then c.tier end;
 select (select max(o.total) from orders o where o.customer_id = c.customer_id) as m, count(*) from customers c group by (select max(o.total) from orders o where o.customer_id = c.customer_id);
-select list_transform(tags, lambda x: upper(x)), count(*) from customers group by list_transform(tags, lambda x: upper(x));
+select array_to_string(list_transform(tags, lambda x: upper(x)), ','), count(*) from customers group by array_to_string(list_transform(tags, lambda x: upper(x)), ',');
