@@ -282,6 +282,7 @@ internal sealed partial class Binder
 
         if (function.Kind == FunctionKind.Macro)
         {
+            NoteClock(name, function.ReturnType, syntax.Span, arguments);
             return BindMacro(function.Overload, arguments, syntax.Span);
         }
 
@@ -303,6 +304,7 @@ internal sealed partial class Binder
         }
 
         var type = function.ReturnType.IsUnknown ? ConstantShape(name, syntax) ?? function.ReturnType : function.ReturnType;
+        NoteClock(name, type, syntax.Span, arguments);
         return new BoundCall(type, syntax.Span, name, function.Kind, Convert(arguments, function.ArgumentTypes))
         {
             ArgumentNames = names,
@@ -338,11 +340,21 @@ internal sealed partial class Binder
         }
 
         CheckConstants(name, arguments);
+        NoteClock(name, function.ReturnType, span, arguments);
         return new BoundCall(function.ReturnType, span, name, function.Kind, Convert(arguments, function.ArgumentTypes))
         {
             Nulls = function.Nulls,
             Stability = function.Stability,
         };
+    }
+
+    // Within a function's body the places are not those of the query.
+    private void NoteClock(string name, SqlType type, TextSpan span, BoundExpression[] arguments)
+    {
+        if (_callSpan is null)
+        {
+            Clock?.Add(name, type, span, arguments);
+        }
     }
 
     private BoundError Unresolved(FunctionResolution resolution, string name, BoundExpression[] arguments, TextSpan span, TextSpan nameSpan)

@@ -107,9 +107,15 @@ internal sealed partial class Binder
 
         var item = select.Syntax.Items[place];
         select.Enter(place);
+        var clockCalls = Clock?.Count;
         var value = BindExpression(item.Value);
         select.Leave(place);
         var name = item.Alias is { } alias ? Fold(alias) : NameOf(item.Value, value);
+        if (item.Alias is null && Clock?.Count > clockCalls)
+        {
+            Clock.KeepName(item.Value.Span, name);
+        }
+
         bound = new BoundSelectItem(name, value);
         select.Remember(place, bound);
         return bound;

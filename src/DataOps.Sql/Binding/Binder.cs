@@ -55,6 +55,9 @@ internal sealed partial class Binder
     /// <summary>Whether it reads from something with columns that are not known, which was reported where that is made.</summary>
     public bool ReadsOpenTables { get; private set; }
 
+    /// <summary>Told of calls that depend on the clock; null where nobody asks.</summary>
+    public Emit.ClockCalls? Clock { get; init; }
+
     /// <summary>Binds a query that stands on its own.</summary>
     public BoundQuery Bind(Query query)
     {

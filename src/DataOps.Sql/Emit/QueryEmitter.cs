@@ -1,4 +1,3 @@
-using System.Text;
 using DataOps.Sql.Syntax;
 using DataOps.Sql.Text;
 
@@ -59,21 +58,8 @@ public static class QueryEmitter
         }
 
         edits.Sort((left, right) => left.Key.Start.CompareTo(right.Key.Start));
-        return Apply(tree.Source.Content, query.Span, edits);
+        return TextEdits.Apply(tree.Source.Content, query.Span, edits);
     }
 
     private static bool IsWithin(TextSpan span, TextSpan outer) => span.Start >= outer.Start && span.End <= outer.End;
-
-    private static string Apply(string text, TextSpan query, List<KeyValuePair<TextSpan, string>> edits)
-    {
-        var result = new StringBuilder(query.Length);
-        var position = query.Start;
-        foreach (var edit in edits)
-        {
-            result.Append(text, position, edit.Key.Start - position).Append(edit.Value);
-            position = edit.Key.End;
-        }
-
-        return result.Append(text, position, query.End - position).ToString();
-    }
 }
