@@ -17,6 +17,9 @@ public sealed class DuckDbStatements() : WarehouseStatements(Dialect.DuckDb, new
     public override bool MistakesDatabasesForSchemas => true;
 
     /// <inheritdoc />
+    public override IReadOnlyList<string> UseUtc => ["set TimeZone = 'UTC'"];
+
+    /// <inheritdoc />
     public override string Parameter(string name) => "$" + name;
 
     /// <inheritdoc />

@@ -14,6 +14,9 @@ public sealed class PostgresStatements() : WarehouseStatements(Dialect.Postgres,
     public override string TextType => "text";
 
     /// <inheritdoc />
+    public override IReadOnlyList<string> UseUtc => ["set time zone 'UTC'"];
+
+    /// <inheritdoc />
     public override string Parameter(string name) => "@" + name;
 
     /// <inheritdoc />

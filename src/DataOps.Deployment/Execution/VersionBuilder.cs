@@ -3,7 +3,6 @@ using DataOps.Deployment.Diagnostics;
 using DataOps.Deployment.Planning;
 using DataOps.Deployment.Releases;
 using DataOps.Deployment.Seeds;
-using DataOps.Sql.Catalog;
 using DataOps.Warehouses;
 using DataOps.Warehouses.Diagnostics;
 using DataOps.Warehouses.Ledgers;
@@ -20,6 +19,7 @@ internal sealed class VersionBuilder(DeploymentRun run)
     private readonly IWarehouseSession _session = run.Session;
     private readonly WarehouseStatements _statements = run.Session.Statements;
     private readonly Lazy<TransformStep> _transforms = new(() => new TransformStep(run));
+    private readonly VersionStatements _queries = new(run.Session.Statements, run.Plan.Engine);
 
     public async Task BuildAllAsync(long nextSequence, CancellationToken cancellationToken)
     {
@@ -100,9 +100,9 @@ internal sealed class VersionBuilder(DeploymentRun run)
     {
         BuildAction.Load => LoadAsync(node, cancellationToken),
         BuildAction.Transform => _transforms.Value.BuildAsync(node, cancellationToken),
-        BuildAction.View => _session.ExecuteAsync(_statements.CreateView(node.Version, Query(node)), null, cancellationToken),
-        BuildAction.Merge => MergeAsync(node, node.Previous!, cancellationToken),
-        _ => _session.ExecuteAllAsync(_statements.CreateTableAs(node.Version, Query(node)), cancellationToken),
+        BuildAction.View => _session.ExecuteAllAsync(_queries.View(node.Node, node.Version, run.Versions), cancellationToken),
+        BuildAction.Merge => _session.ExecuteAllAsync(_queries.Merge(node.Node, node.Version, node.Previous!, run.Versions), cancellationToken),
+        _ => _session.ExecuteAllAsync(_queries.Table(node.Node, node.Version, run.Versions), cancellationToken),
     };
 
     private async Task LoadAsync(PlannedNode node, CancellationToken cancellationToken)
@@ -113,25 +113,4 @@ internal sealed class VersionBuilder(DeploymentRun run)
             await SeedLoader.LoadAsync(_session, node.Node, node.Version, csv, cancellationToken).ConfigureAwait(false);
         }
     }
-
-    // The version before is never touched: the new one takes the new rows, and then the old ones it has no newer row for.
-    private async Task MergeAsync(PlannedNode node, RelationName previous, CancellationToken cancellationToken)
-    {
-        var incremental = node.Node.Incremental!;
-        var newRows = incremental.NewRows?.GetValueOrDefault(run.Plan.Engine);
-        var query = newRows is null
-            ? Query(node)
-            : Resolve(node, newRows, new Dictionary<string, RelationName>(run.Versions) { [node.Node.Name] = previous });
-        IReadOnlyList<string> columns = [.. node.Node.Columns.Select(static column => column.Name)];
-        await _session.ExecuteAllAsync(_statements.CreateTableAs(node.Version, query), cancellationToken).ConfigureAwait(false);
-        await _session.ExecuteAsync(
-            IncrementalStatements.KeepRowsOf(_statements, node.Version, previous, columns, incremental.Key), null, cancellationToken)
-            .ConfigureAwait(false);
-    }
-
-    private string Query(PlannedNode node) =>
-        Resolve(node, node.Node.Sql?.GetValueOrDefault(run.Plan.Engine) ?? "", run.Versions);
-
-    private string Resolve(PlannedNode node, string query, IReadOnlyDictionary<string, RelationName> relations) =>
-        ReferenceMarkers.Resolve(query, node.Node.Name, _statements, relations);
 }

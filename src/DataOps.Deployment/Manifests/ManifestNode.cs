@@ -11,6 +11,9 @@ public sealed record ManifestNode
     /// <summary>What it is: <c>source</c>, <c>seed</c>, <c>model</c>, <c>transform</c>, <c>query</c>.</summary>
     public required string Kind { get; init; }
 
+    /// <summary>The database that a source lies in, where it is another one than the connection's.</summary>
+    public string? Database { get; init; }
+
     /// <summary>The schema it is published in.</summary>
     public string? Schema { get; init; }
 
@@ -23,6 +26,9 @@ public sealed record ManifestNode
     /// <summary>How an incremental model goes on; null for other models.</summary>
     public ManifestIncremental? Incremental { get; init; }
 
+    /// <summary>The columns claimed to stand for one row each; null where nothing is claimed.</summary>
+    public IReadOnlyList<string>? Grain { get; init; }
+
     /// <summary>Its columns.</summary>
     public IReadOnlyList<ManifestColumn> Columns { get; init; } = [];
 
@@ -34,6 +40,9 @@ public sealed record ManifestNode
 
     /// <summary>The files that hold the rows of a source which is no table of the warehouse; null for a table.</summary>
     public string? Location { get; init; }
+
+    /// <summary>The file of a seed; null for other nodes.</summary>
+    public ManifestSeed? Seed { get; init; }
 
     /// <summary>Its query for each engine, with references as marker identifiers; null for what has none.</summary>
     public IReadOnlyDictionary<string, string>? Sql { get; init; }

@@ -1,5 +1,6 @@
 using DataOps.Deployment.Diagnostics;
 using DataOps.Deployment.Environments;
+using DataOps.Deployment.Execution;
 using DataOps.Deployment.Manifests;
 using DataOps.Sql.Catalog;
 using DataOps.Warehouses.Diagnostics;
@@ -136,8 +137,7 @@ public sealed class DeploymentPlanner
     // Only what says the same as before may go on from the rows that are there; anything else is built anew.
     private RelationName? Continued(ManifestNode node, bool sameDefinition, PublicationNodeRecord? previous)
     {
-        if (!sameDefinition || previous is null || node.Incremental is not { } incremental
-            || (incremental.Key.Count == 0 && incremental.NewRows is null))
+        if (!sameDefinition || previous is null || !VersionStatements.GoesOn(node))
         {
             return null;
         }

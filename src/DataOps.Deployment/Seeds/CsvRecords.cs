@@ -1,23 +1,24 @@
 using System.Runtime.CompilerServices;
 using System.Text;
-using DataOps.Deployment.Diagnostics;
-using DataOps.Warehouses.Diagnostics;
 
 namespace DataOps.Deployment.Seeds;
 
 /// <summary>
-/// Streams the records of a seed: RFC 4180 with a header; nothing at all between two commas is null, an empty text is written
-/// <c>""</c>. The compiler has checked the file already, so what is wrong here is a damaged file.
+/// Streams the records of a seed, or of another CSV that is read like one: RFC 4180 with a header; nothing at all between two commas is
+/// null, an empty text is written <c>""</c>.
 /// </summary>
-/// <param name="seed">The seed's name, for errors.</param>
-/// <param name="reader">The file's text.</param>
-internal sealed class CsvRecords(string seed, TextReader reader)
+/// <param name="reader">The text.</param>
+/// <param name="fault">Makes the error of a line and what is wrong there.</param>
+public sealed class CsvRecords(TextReader reader, Func<int, string, Exception> fault)
 {
     private readonly char[] _buffer = new char[32768];
     private readonly StringBuilder _value = new();
     private int _position;
     private int _length;
     private int _line = 1;
+
+    /// <summary>The line on which the record read last begins.</summary>
+    public int Line { get; private set; } = 1;
 
     /// <summary>The names in the header.</summary>
     public async Task<IReadOnlyList<string>> ReadHeaderAsync(CancellationToken cancellationToken)
@@ -27,6 +28,8 @@ internal sealed class CsvRecords(string seed, TextReader reader)
     }
 
     /// <summary>The records after the header.</summary>
+    /// <param name="columns">How many values each has.</param>
+    /// <param name="cancellationToken">Stops it.</param>
     public async IAsyncEnumerable<object?[]> ReadAsync(int columns, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         while (await ReadRecordAsync(keepEmpty: columns == 1, cancellationToken).ConfigureAwait(false) is { } record)
@@ -47,6 +50,7 @@ internal sealed class CsvRecords(string seed, TextReader reader)
                 return null;
             }
 
+            Line = _line;
             var record = new List<string?>();
             do
             {
@@ -124,5 +128,5 @@ internal sealed class CsvRecords(string seed, TextReader reader)
         return _length == 0 ? -1 : _buffer[0];
     }
 
-    private DataOpsException Fault(string what) => new(DeploymentDiagnostics.BadSeed, seed, _line, what);
+    private Exception Fault(string what) => fault(_line, what);
 }

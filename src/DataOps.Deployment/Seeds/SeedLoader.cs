@@ -12,18 +12,25 @@ namespace DataOps.Deployment.Seeds;
 /// Loads a seed: its texts go through the engine's bulk path into a temporary table, and from there with the engine's own
 /// conversions into the version. So a seed means the same wherever it is loaded, and nothing holds it in memory.
 /// </summary>
-internal static class SeedLoader
+public static class SeedLoader
 {
     private const string Staging = "dataops_seed";
 
     /// <summary>Makes a table and fills it; within the caller's transaction.</summary>
+    /// <param name="session">The session.</param>
+    /// <param name="seed">The seed, with types that the engine knows.</param>
+    /// <param name="table">The table to make.</param>
+    /// <param name="csv">The seed's file.</param>
+    /// <param name="cancellationToken">Stops it.</param>
     public static async Task LoadAsync(
         IWarehouseSession session, ManifestNode seed, RelationName table, Stream csv, CancellationToken cancellationToken)
     {
+        ArgumentNullException.ThrowIfNull(session);
+        ArgumentNullException.ThrowIfNull(seed);
         var statements = session.Statements;
         var staging = statements.TemporaryName(Staging);
         using var reader = new StreamReader(csv, Encoding.UTF8);
-        var records = new CsvRecords(seed.Name, reader);
+        var records = new CsvRecords(reader, (line, what) => new DataOpsException(DeploymentDiagnostics.BadSeed, seed.Name, line, what));
         var header = await records.ReadHeaderAsync(cancellationToken).ConfigureAwait(false);
         var columns = Columns(seed, header, statements);
 

@@ -26,11 +26,17 @@ public abstract class WarehouseStatements(Dialect dialect, LedgerTypes ledgerTyp
     /// </summary>
     public virtual bool MistakesDatabasesForSchemas => false;
 
+    /// <summary>Makes UTC the zone of a session; nothing where sessions have no zone.</summary>
+    public virtual IReadOnlyList<string> UseUtc => [];
+
     /// <summary>A parameter's place in a statement.</summary>
     public abstract string Parameter(string name);
 
     /// <summary>Makes a schema unless it exists.</summary>
     public abstract string CreateSchema(string schema);
+
+    /// <summary>Drops a schema that holds nothing.</summary>
+    public string DropSchema(string schema) => $"drop schema {Quote(schema)}";
 
     /// <summary>Makes a view, or moves it to another query; its columns may change.</summary>
     /// <param name="view">The view.</param>
