@@ -17,6 +17,7 @@ public sealed unsafe class DuckDbConnection : DbConnection
     private ConnectionHandle? _handle;
     private DuckDbDataReader? _reader;
     private DuckDbTransaction? _transaction;
+    private string? _database;
 
     /// <summary>Makes a connection to a private database in memory.</summary>
     public DuckDbConnection()
@@ -84,8 +85,16 @@ public sealed unsafe class DuckDbConnection : DbConnection
     /// Opens another connection to the very database that this one has open, also if it is a private one in memory. It sees what is
     /// committed, and both work at the same time.
     /// </summary>
-    public DuckDbConnection Duplicate() =>
-        new(_connectionString) { _handle = DatabaseInstances.Join(Handle.Database) };
+    public DuckDbConnection Duplicate()
+    {
+        var another = new DuckDbConnection(_connectionString) { _handle = DatabaseInstances.Join(Handle.Database) };
+        if (_database is not null)
+        {
+            another.ChangeDatabase(_database);
+        }
+
+        return another;
+    }
 
     /// <inheritdoc />
     public override Task OpenAsync(CancellationToken cancellationToken) =>
@@ -111,6 +120,7 @@ public sealed unsafe class DuckDbConnection : DbConnection
     {
         ArgumentException.ThrowIfNullOrEmpty(databaseName);
         Execute($"use \"{databaseName.Replace("\"", "\"\"", StringComparison.Ordinal)}\"");
+        _database = databaseName;
     }
 
     /// <summary>Makes a command on this connection.</summary>
