@@ -1,65 +1,57 @@
 using DataOps.Runtime;
 using DataOps.Testing.Comparison;
+using DataOps.Testing.Fixtures;
 
 namespace DataOps.Testing;
 
-/// <summary>What a model gave.</summary>
+/// <summary>What a model gave. Immutable.</summary>
 /// <typeparam name="TModel">The record generated for the model.</typeparam>
 public sealed class ModelRun<TModel>
     where TModel : IRelationRow<TModel>
 {
-    internal ModelRun(IReadOnlyList<TModel> rows) => Rows = rows;
+    private readonly IReadOnlyList<string> _key;
+    private readonly double _tolerance;
+
+    internal ModelRun(IReadOnlyList<TModel> rows, IReadOnlyList<string> key, double tolerance = 0) =>
+        (Rows, _key, _tolerance) = (rows, key, tolerance);
 
     /// <summary>The rows, in the order the database gave them.</summary>
     public IReadOnlyList<TModel> Rows { get; }
 
-    /// <summary>Holds the rows against those expected, in any order; duplicates count.</summary>
-    /// <exception cref="RowsDifferException">They differ; the message shows them side by side.</exception>
-    public void ShouldBe(params IEnumerable<TModel> expected) => Compare(expected, (matcher, left, right) => matcher.InAnyOrder(left, right));
+    /// <summary>The same rows, compared so that floating-point numbers may differ a little, as they do from engine to engine.</summary>
+    /// <param name="relative">By what part of the larger one two numbers may differ, for instance 1e-12.</param>
+    public ModelRun<TModel> Tolerating(double relative) => new(Rows, _key, relative);
 
-    /// <summary>Holds the rows against those expected, in the same order.</summary>
-    /// <exception cref="RowsDifferException">They differ; the message shows them side by side.</exception>
-    public void ShouldBeInOrder(params IEnumerable<TModel> expected) => Compare(expected, (_, left, right) => RowMatcher.InOrder(left, right));
+    /// <summary>Holds the rows against those expected, in any order; duplicates count.</summary>
+    /// <exception cref="RowsDifferException">They differ; the message shows how, row by row.</exception>
+    public void ShouldBe(params IEnumerable<TModel> expected) => Hold(Comparison().AnyOrder(Cells(expected), Cells(Rows)));
+
+    /// <summary>Holds the rows against those expected, in the same order. The model under test needs an <c>order by</c>.</summary>
+    /// <exception cref="RowsDifferException">They differ; the message shows how, row by row.</exception>
+    public void ShouldBeInOrder(params IEnumerable<TModel> expected) => Hold(Comparison().InOrder(Cells(expected), Cells(Rows)));
+
+    /// <summary>Holds that these rows are among those that the model gave, each as often.</summary>
+    /// <exception cref="RowsDifferException">Some are not; the message shows which, beside what has their key.</exception>
+    public void ShouldContain(params IEnumerable<TModel> expected) => Hold(Comparison().Within(Cells(expected), Cells(Rows)));
 
     /// <summary>Holds that there is no row.</summary>
-    /// <exception cref="RowsDifferException">There is one; the message shows all.</exception>
+    /// <exception cref="RowsDifferException">There is one; the message shows them.</exception>
     public void ShouldBeEmpty() => ShouldBe();
 
-    private void Compare(
-        IEnumerable<TModel> expected,
-        Func<RowMatcher, IReadOnlyList<object?[]>, IReadOnlyList<object?[]>, IReadOnlyList<RowPair>> pair)
+    private RowComparison Comparison() =>
+        new(TModel.Relation.Name, [.. TModel.Relation.Columns.Select(static column => column.Name)], _key, _tolerance);
+
+    private static void Hold(string? difference)
     {
-        ArgumentNullException.ThrowIfNull(expected);
-        var columns = TModel.Relation.Columns;
-        var matcher = new RowMatcher(columns.Count, KeyOrdinals());
-        var pairs = pair(matcher, Values(expected), Values(Rows));
-        if (!pairs.All(p => p.IsSame(matcher.Whole)))
+        if (difference is not null)
         {
-            throw new RowsDifferException(DifferenceReport.Write(TModel.Relation.Name, [.. columns.Select(c => c.Name)], pairs, matcher));
+            throw new RowsDifferException(difference);
         }
     }
 
-    private static List<int>? KeyOrdinals()
+    private static List<object?[]> Cells(IEnumerable<TModel> rows)
     {
-        if (TModel.Relation.Keys is not [var key, ..])
-        {
-            return null;
-        }
-
-        var names = TModel.Relation.Columns.Select(c => c.Name).ToList();
-        return [.. key.Select(name => names.IndexOf(name))];
-    }
-
-    private static List<object?[]> Values(IEnumerable<TModel> rows)
-    {
-        var values = new List<object?[]>();
-        foreach (var row in rows)
-        {
-            var cells = new object?[TModel.Relation.Columns.Count];
-            row.Write(cells);
-            values.Add(cells);
-        }
-
-        return values;
+        ArgumentNullException.ThrowIfNull(rows);
+        return [.. rows.Select(RowCells.Of)];
     }
 }

@@ -1,59 +1,60 @@
 namespace DataOps.Testing.Comparison;
 
-/// <summary>Finds for each expected row the actual row to hold it against. Linear in the number of rows.</summary>
+/// <summary>Finds for each expected row the actual row to hold it against.</summary>
 internal sealed class RowMatcher
 {
-    private readonly RowComparer _whole;
+    // Finding the most similar rows compares each with each.
+    private const int MostForSimilarity = 200;
+
+    private readonly int _columns;
     private readonly RowComparer? _key;
 
     /// <param name="columns">How many cells a row has.</param>
-    /// <param name="key">Ordinals of a key, by which rows that differ are paired; null when there is none.</param>
-    public RowMatcher(int columns, IReadOnlyList<int>? key)
+    /// <param name="key">Ordinals of a key, by which rows that differ are paired; empty when there is none.</param>
+    /// <param name="cells">Compares cells.</param>
+    public RowMatcher(int columns, IReadOnlyList<int> key, CellComparer cells)
     {
-        _whole = new RowComparer([.. Enumerable.Range(0, columns)]);
-        _key = key is { Count: > 0 } ? new RowComparer(key) : null;
+        _columns = columns;
+        Cells = cells;
+        Whole = new RowComparer([.. Enumerable.Range(0, columns)], cells);
+        _key = key.Count > 0 ? new RowComparer(key, cells) : null;
     }
 
-    public RowComparer Whole => _whole;
+    /// <summary>Compares cells.</summary>
+    public CellComparer Cells { get; }
 
-    /// <summary>Pairs rows by their place.</summary>
-    public static IReadOnlyList<RowPair> InOrder(IReadOnlyList<object?[]> expected, IReadOnlyList<object?[]> actual)
-    {
-        var pairs = new RowPair[Math.Max(expected.Count, actual.Count)];
-        for (var i = 0; i < pairs.Length; i++)
-        {
-            pairs[i] = new RowPair(i < expected.Count ? expected[i] : null, i < actual.Count ? actual[i] : null);
-        }
+    /// <summary>Compares all cells.</summary>
+    public RowComparer Whole { get; }
 
-        return pairs;
-    }
-
-    /// <summary>Pairs rows wherever they stand: equal ones first, then those of equal key, then what is left in order.</summary>
-    public IReadOnlyList<RowPair> InAnyOrder(IReadOnlyList<object?[]> expected, IReadOnlyList<object?[]> actual)
+    /// <summary>
+    /// Pairs rows wherever they stand: equal ones first, then those of equal key, or, where there is no key, those that have most in
+    /// common. Linear in the number of rows; quadratic in the number of those that differ, as long as they are few.
+    /// </summary>
+    public IReadOnlyList<RowPair> Pair(IReadOnlyList<object?[]> expected, IReadOnlyList<object?[]> actual)
     {
         var partners = new object?[]?[expected.Count];
-        var left = TakePartners(expected, partners, actual, _whole);
+        var left = TakeEqual(expected, partners, actual, Whole);
         if (_key is not null)
         {
-            left = TakePartners(expected, partners, left, _key);
+            left = TakeEqual(expected, partners, left, _key);
         }
-        else
+        else if (left.Count <= MostForSimilarity && partners.Count(static partner => partner is null) <= MostForSimilarity)
         {
-            left = TakeInOrder(partners, left);
+            TakeSimilar(expected, partners, left);
         }
 
-        var pairs = new List<RowPair>(expected.Count + left.Count);
-        for (var i = 0; i < expected.Count; i++)
-        {
-            pairs.Add(new RowPair(expected[i], partners[i]));
-        }
-
-        pairs.AddRange(left.Select(row => new RowPair(null, row)));
-        return pairs;
+        return
+        [
+            .. expected.Select((row, i) => new RowPair(row, partners[i])),
+            .. left.Select(row => new RowPair(null, row)),
+        ];
     }
 
+    /// <summary>How many of the rows have the key of this one; one where there is no key.</summary>
+    public int CountOfKey(object?[] row, IReadOnlyList<object?[]> rows) => _key is null ? 1 : rows.Count(other => _key.Equals(row, other));
+
     // Gives each expected row without a partner an equal actual row; returns the actual rows nobody took.
-    private static List<object?[]> TakePartners(
+    private static List<object?[]> TakeEqual(
         IReadOnlyList<object?[]> expected, object?[]?[] partners, IReadOnlyList<object?[]> actual, RowComparer comparer)
     {
         var free = new Dictionary<object?[], Queue<int>>(comparer);
@@ -80,14 +81,17 @@ internal sealed class RowMatcher
         return [.. actual.Where((_, i) => !taken[i])];
     }
 
-    private static List<object?[]> TakeInOrder(object?[]?[] partners, List<object?[]> left)
+    // Rows are called the same row with other values only when they share at least half of them.
+    private void TakeSimilar(IReadOnlyList<object?[]> expected, object?[]?[] partners, List<object?[]> left)
     {
-        var next = 0;
-        for (var i = 0; i < partners.Length && next < left.Count; i++)
+        for (var i = 0; i < expected.Count; i++)
         {
-            partners[i] ??= left[next++];
+            if (partners[i] is null && left.MaxBy(row => Whole.CountEqual(expected[i], row)) is { } similar
+                && 2 * Whole.CountEqual(expected[i], similar) >= _columns)
+            {
+                partners[i] = similar;
+                left.Remove(similar);
+            }
         }
-
-        return left[next..];
     }
 }
