@@ -22,7 +22,7 @@ public class RoutesTests
     [Fact]
     public async Task Without_flights_there_are_no_routes()
     {
-        var run = await ModelTest.For<Routes>().Given(Airport("AMS", "Schiphol")).RunAsync();
+        var run = await ModelTest.For<Routes>().Given(Airport("AMS", "Schiphol")).Given<StgFlights>().RunAsync();
         run.ShouldBeEmpty();
     }
 
