@@ -21,7 +21,7 @@ public static class QueryTranslator
     public static Translation Translate(SyntaxTree tree, Query query, ICatalog catalog, Dialect target, TranslationOptions? options = null)
     {
         var diagnostics = new DiagnosticBag(tree.Source);
-        diagnostics.AddRange(tree.Diagnostics.Where(found => found.Span.Start >= query.Span.Start && found.Span.End <= query.Span.End));
+        diagnostics.AddRange(tree.FindingsIn(query.Span).Where(found => found.Span.End <= query.Span.End));
         string? text = null;
         try
         {

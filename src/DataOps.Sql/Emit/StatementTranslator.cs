@@ -12,8 +12,7 @@ internal static class StatementTranslator
     {
         if (tree.Dialect.Kind == target.Kind)
         {
-            var own = tree.Diagnostics.Where(found => IsWithin(found, statement)).ToList();
-            return Result(tree, statement, tree.Source.ToString(statement.Span).TrimEnd().TrimEnd(';'), own);
+            return Result(tree, statement, tree.Source.ToString(statement.Span).TrimEnd().TrimEnd(';'), [.. tree.FindingsIn(statement.Span)]);
         }
 
         switch (statement)
@@ -31,7 +30,7 @@ internal static class StatementTranslator
                 return Result(tree, statement, SchemaText(schema, tree.Dialect, target), []);
             default:
                 // Constraints are part of the tables written, functions are inlined, types are spelled out where they are used.
-                return Result(tree, statement, "", tree.Diagnostics.Where(found => IsWithin(found, statement)).ToList());
+                return Result(tree, statement, "", [.. tree.FindingsIn(statement.Span)]);
         }
     }
 
@@ -41,9 +40,6 @@ internal static class StatementTranslator
         var name = source.Fold(last.Value, last.Quoted);
         return string.Equals(name, SchemaCatalog.DefaultSchemaOf(source), StringComparison.OrdinalIgnoreCase) ? "" : "create schema " + TargetNames.Of(target).Quote(name);
     }
-
-    private static bool IsWithin(Diagnostic found, Statement statement) =>
-        found.Span.Start >= statement.Span.Start && found.Span.Start <= statement.Span.End;
 
     private static TranslatedStatement OfQuery(
         SyntaxTree tree,
@@ -79,7 +75,7 @@ internal static class StatementTranslator
         var parts = table.Name.Parts.Select(part => tree.Dialect.Fold(part.Value, part.Quoted)).ToArray();
         if (catalog.Find(parts) is not { IsBroken: false } relation)
         {
-            return Result(tree, table, null, tree.Diagnostics.Where(found => IsWithin(found, table)).ToList());
+            return Result(tree, table, null, [.. tree.FindingsIn(table.Span)]);
         }
 
         var text = new TableWriter(tree, table, relation, target, diagnostics, catalog, options).Write();

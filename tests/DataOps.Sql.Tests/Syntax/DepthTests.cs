@@ -74,6 +74,11 @@ public class DepthTests
             compiler.Describe([new SourceText(list)]);
         }
 
+        // A finding at each of many statements costs none of the others anything.
+        var forgotten = new SourceText(Joined(" ", "select a b, c from t"));
+        Assert.True(compiler.Describe([forgotten]).Statements.Count >= Count);
+        compiler.Translate([forgotten], dialect == "postgres" ? Dialect.DuckDb : Dialect.Postgres);
+
         static string Joined(string separator, string piece) => string.Join(separator, Enumerable.Repeat(piece, Count));
     }
 

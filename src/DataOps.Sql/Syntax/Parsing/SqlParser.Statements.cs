@@ -11,11 +11,6 @@ public sealed partial class SqlParser
     private static readonly Keyword[] StatementWords =
         [Keyword.Select, Keyword.With, Keyword.Create, Keyword.Values, Keyword.Alter, Keyword.Comment, Keyword.From];
 
-    // A forgotten semicolon is worth reading on behind; a text that is no SQL is not.
-    private const int MostResumedStatements = 20;
-
-    private int _resumedStatements;
-
     // The semicolon that ended the statement before this one.
     private TextSpan? _semicolonBefore;
 
@@ -70,8 +65,9 @@ public sealed partial class SqlParser
         else
         {
             ReportExpected("the end of the statement");
-            if (At(Keyword.Select) && _resumedStatements++ < MostResumedStatements)
+            if (At(Keyword.Select))
             {
+                // A forgotten semicolon: what follows is worth reading.
                 return;
             }
         }
