@@ -108,7 +108,17 @@ public sealed class DuckDbAppender : IDisposable
     {
         foreach (var value in values)
         {
-            Append(value);
+            var writer = NextColumn();
+            if (value is null or DBNull)
+            {
+                writer.WriteNull(_row);
+            }
+            else
+            {
+                writer.WriteAny(_row, value);
+            }
+
+            _column++;
         }
 
         EndRow();

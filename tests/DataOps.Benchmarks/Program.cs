@@ -4,6 +4,7 @@ using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.NoEmit;
 using DataOps.Benchmarks.Speed;
+using DataOps.Benchmarks.Transforms;
 
 if (args is ["sql", ..])
 {
@@ -14,6 +15,24 @@ if (args is ["sql", ..])
 if (args is ["project", var models])
 {
     ProjectSpeed.MeasureAlone(int.Parse(models, CultureInfo.InvariantCulture));
+    return;
+}
+
+if (args is ["transforms"])
+{
+    TransformSpeed.Run();
+    return;
+}
+
+if (args is ["transform", var condition])
+{
+    await TransformSpeed.MeasureAloneAsync(condition);
+    return;
+}
+
+if (args is ["transform-deploy", var release, var database])
+{
+    await TransformSpeed.DeployAsync(release, database);
     return;
 }
 

@@ -1,4 +1,5 @@
 using DataOps.Generators;
+using DataOps.Projects;
 using DataOps.Runtime;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -25,21 +26,38 @@ internal static class CompiledProject
     /// <param name="code">The code of <c>Transforms/Code.cs</c>.</param>
     /// <param name="models">The SQL of models by name.</param>
     /// <param name="references">More assemblies to use.</param>
-    public static string Compile(string path, string code, IEnumerable<(string Name, string Sql)> models, params string[] references)
+    public static string Compile(string path, string code, IEnumerable<(string Name, string Sql)> models, params string[] references) =>
+        Compile(path, code, models.Select(model => new ProjectItem(ProjectItemKind.Model, $"models/{model.Name}.sql", new DataOps.Sql.Text.SourceText(model.Sql))), "Shop", references);
+
+    /// <summary>Compiles code with the files of a project into an assembly.</summary>
+    /// <param name="path">The assembly to write.</param>
+    /// <param name="code">The code of <c>Transforms/Code.cs</c>.</param>
+    /// <param name="items">The files.</param>
+    /// <param name="project">The project's name.</param>
+    /// <param name="references">More assemblies to use.</param>
+    public static string Compile(string path, string code, IEnumerable<ProjectItem> items, string project, params string[] references)
     {
         var compilation = CSharpCompilation.Create(
             Path.GetFileNameWithoutExtension(path),
-            [CSharpSyntaxTree.ParseText(SourceText.From(code, System.Text.Encoding.UTF8), Parse, "/repo/Shop/Transforms/Code.cs")],
+            [CSharpSyntaxTree.ParseText(SourceText.From(code, System.Text.Encoding.UTF8), Parse, "/repo/Project/Transforms/Code.cs")],
             [.. References, .. references.Select(reference => MetadataReference.CreateFromFile(reference))],
-            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, deterministic: true));
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, optimizationLevel: OptimizationLevel.Release, nullableContextOptions: NullableContextOptions.Enable, deterministic: true));
         CSharpGeneratorDriver.Create(
-            [new DataOpsGenerator().AsSourceGenerator()], models.Select(model => new Text($"/repo/Shop/models/{model.Name}.sql", model.Sql)), Parse, new Options())
+            [new DataOpsGenerator().AsSourceGenerator()], items.Select(item => new Text("/repo/Project/" + item.RelativePath, item.Text.Content)), Parse, new Options(project))
             .RunGeneratorsAndUpdateCompilation(compilation, out var complete, out var diagnostics);
-        Assert.Empty(diagnostics);
+        Require(diagnostics);
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         var emitted = complete.Emit(path);
-        Assert.True(emitted.Success, string.Join("\n", emitted.Diagnostics));
+        Require(emitted.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
         return path;
+    }
+
+    private static void Require(IEnumerable<Diagnostic> diagnostics)
+    {
+        if (diagnostics.Any())
+        {
+            throw new InvalidOperationException(string.Join("\n", diagnostics));
+        }
     }
 
     private sealed class Text(string path, string text) : AdditionalText
@@ -49,19 +67,22 @@ internal static class CompiledProject
         public override SourceText GetText(CancellationToken cancellationToken = default) => SourceText.From(text);
     }
 
-    private sealed class Options : AnalyzerConfigOptionsProvider
+    private sealed class Options(string project) : AnalyzerConfigOptionsProvider
     {
         public override AnalyzerConfigOptions GlobalOptions { get; } = new Values(new Dictionary<string, string>
         {
-            ["build_property.DataOpsProjectName"] = "Shop",
-            ["build_property.RootNamespace"] = "Shop",
-            ["build_property.ProjectDir"] = "/repo/Shop/",
+            ["build_property.DataOpsProjectName"] = project,
+            ["build_property.RootNamespace"] = project,
+            ["build_property.ProjectDir"] = "/repo/Project/",
         });
 
         public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => new Values([]);
 
         public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) =>
-            new Values(new Dictionary<string, string> { ["build_metadata.AdditionalFiles.DataOpsKind"] = "Model" });
+            new Values(new Dictionary<string, string>
+            {
+                ["build_metadata.AdditionalFiles.DataOpsKind"] = ProjectItem.KindOf(textFile.Path["/repo/Project/".Length..]).ToString()!,
+            });
     }
 
     private sealed class Values(Dictionary<string, string> values) : AnalyzerConfigOptions

@@ -10,7 +10,7 @@ namespace DataOps.Build.Transforms;
 internal sealed class TransformDependencies(IEnumerable<(string Path, bool IsBuilt)> files)
 {
     // Transforms and whoever runs them must mean the same types by these.
-    private static readonly HashSet<string> Shared = new(StringComparer.OrdinalIgnoreCase) { "DataOps.Runtime" };
+    private static readonly HashSet<string> Shared = new(StringComparer.OrdinalIgnoreCase) { "DataOps.Runtime", "DataOps.DuckDb" };
 
     private readonly Dictionary<string, (string Path, bool IsBuilt)> _files = files
         .Where(file => file.Path.EndsWith(".dll", StringComparison.OrdinalIgnoreCase))

@@ -9,7 +9,7 @@ using DataOps.Warehouses.Diagnostics;
 namespace DataOps.Deployment.Execution;
 
 /// <summary>Builds the versions of transforms with the code that the release carries.</summary>
-internal sealed class TransformStep(DeploymentRun run) : IDisposable
+internal sealed class TransformStep(DeploymentRun run)
 {
     private readonly TransformLoadContext _code = new(run.Release);
 
@@ -36,8 +36,6 @@ internal sealed class TransformStep(DeploymentRun run) : IDisposable
                 [node.Name, node.Transform?.Method, exception.Place, exception.Reason, run.Plan.Environment]);
         }
     }
-
-    public void Dispose() => _code.Dispose();
 
     // A model that is nothing in the database stands as its query; what is no part of the release, as it is.
     private string SourceOf(string input)

@@ -23,20 +23,10 @@ internal sealed class VersionBuilder(DeploymentRun run)
 
     public async Task BuildAllAsync(long nextSequence, CancellationToken cancellationToken)
     {
-        try
+        foreach (var node in run.Plan.Nodes.Where(static node => node.Build != BuildAction.Reuse))
         {
-            foreach (var node in run.Plan.Nodes.Where(static node => node.Build != BuildAction.Reuse))
-            {
-                await BuildAsync(node, nextSequence++, cancellationToken).ConfigureAwait(false);
-                run.FaultPoint();
-            }
-        }
-        finally
-        {
-            if (_transforms.IsValueCreated)
-            {
-                _transforms.Value.Dispose();
-            }
+            await BuildAsync(node, nextSequence++, cancellationToken).ConfigureAwait(false);
+            run.FaultPoint();
         }
     }
 

@@ -12,7 +12,7 @@ namespace DataOps.Deployment.Transforms;
 /// Loads a release's transforms with their dependencies, apart from everything else of the process: what they bring along never
 /// meets another version of itself. Only the framework and <c>DataOps.Runtime</c> are shared. Nothing is written to disk.
 /// </summary>
-internal sealed class TransformLoadContext : AssemblyLoadContext, IDisposable
+internal sealed class TransformLoadContext : AssemblyLoadContext
 {
     private static readonly string Shared = typeof(TransformInfo).Assembly.GetName().Name!;
 
@@ -20,7 +20,7 @@ internal sealed class TransformLoadContext : AssemblyLoadContext, IDisposable
 
     /// <summary>Takes all files of a release's transforms; the release may be closed then.</summary>
     public TransformLoadContext(Release release)
-        : base("transforms", isCollectible: true)
+        : base("transforms")
     {
         foreach (var (name, length) in release.Entries.Where(static entry => entry.Name.StartsWith(ReleaseLayout.Transforms, StringComparison.Ordinal)))
         {
@@ -46,8 +46,6 @@ internal sealed class TransformLoadContext : AssemblyLoadContext, IDisposable
             throw Missing(node, file, exception.Message.TrimEnd('.'), exception);
         }
     }
-
-    public void Dispose() => Unload();
 
     protected override Assembly? Load(AssemblyName assemblyName)
     {

@@ -34,11 +34,12 @@ internal sealed class WarehouseTransformRun(
         using var command = Command<T>(connection, input, order);
         using var stop = context.Cancellation.Register(command.Cancel);
         using var reader = command.ExecuteReader(CommandBehavior.SingleResult);
+        using var rows = new RowReader<T>(reader);
         while (reader.Read())
         {
             context.Cancellation.ThrowIfCancellationRequested();
             counter.Rows++;
-            yield return T.Read(reader);
+            yield return rows.Current;
         }
     }
 
@@ -67,10 +68,11 @@ internal sealed class WarehouseTransformRun(
             var reader = await command.ExecuteReaderAsync(CommandBehavior.SingleResult, linked.Token).ConfigureAwait(false);
             await using (reader.ConfigureAwait(false))
             {
+                using var rows = new RowReader<T>(reader);
                 while (await reader.ReadAsync(linked.Token).ConfigureAwait(false))
                 {
                     counter.Rows++;
-                    yield return T.Read(reader);
+                    yield return rows.Current;
                 }
             }
         }

@@ -45,9 +45,13 @@ internal static class Generated
         Assert.Single(result.GeneratedSources, source => source.HintName.EndsWith(name, StringComparison.Ordinal)).SourceText.ToString();
 
     /// <summary>Compiles the generated code, and <paramref name="code"/> with it, and loads the assembly.</summary>
-    public static Assembly Load(string code, params (string Path, string Text)[] files)
+    public static Assembly Load(string code, params (string Path, string Text)[] files) => Load(code, [], files);
+
+    /// <summary>Compiles the generated code, and several files of code with it, and loads the assembly.</summary>
+    public static Assembly Load(string code, string[] more, (string Path, string Text)[] files)
     {
-        Driver(files).RunGeneratorsAndUpdateCompilation(Compilation(code), out var compilation, out var diagnostics);
+        var written = Compilation(code).AddSyntaxTrees(more.Select((text, i) => CSharpSyntaxTree.ParseText(text, Parse, $"More{i}.cs")));
+        Driver(files).RunGeneratorsAndUpdateCompilation(written, out var compilation, out var diagnostics);
         Assert.Empty(diagnostics);
         using var image = new MemoryStream();
         var emitted = compilation.Emit(image);
