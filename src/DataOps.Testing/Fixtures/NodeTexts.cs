@@ -17,7 +17,11 @@ internal sealed class NodeTexts(TestProject project, TestDatabase database, Date
 {
     private readonly Dialect _target = database.Statements.Dialect;
     private readonly string _engine = database.Engine;
-    private readonly List<ManifestNode> _moved = [.. project.Nodes.Values.Where(node => node.Kind == "source" && database.Moves(node))];
+    private readonly List<ManifestNode> _moved = 
+    [
+        .. project.Nodes.Values.Where(node => node.Kind == "source" && (project.Dialect.Kind != database.Statements.Dialect.Kind || database.Moves(node))),
+    ];
+
 
     /// <summary>The node with its texts, and its columns' types, for the engine.</summary>
     public ManifestNode Of(ManifestNode node) => node with

@@ -1,7 +1,5 @@
 using DataOps.Projects;
-using DataOps.Projects.Manifest;
 using DataOps.Runtime;
-using DataOps.Sql.Text;
 
 namespace DataOps.Testing.Tests;
 
@@ -60,19 +58,10 @@ internal static class Journal
         ("models/versions.sql", "/*--- materialize: history ---*/ select order_id, status from stg_orders"),
     ];
 
-    static Journal()
-    {
-        var options = new ProjectOptions("Journal");
-        var project = ProjectCompiler.Compile(options, [.. _files.Select(Item)]);
-        Assert.False(project.HasErrors, string.Join("\n", project.Diagnostics));
-        File.WriteAllText(Path.Combine(AppContext.BaseDirectory, "Journal.dataops.json"), ManifestWriter.Write(project, withSeedData: true));
-    }
+    static Journal() => CompiledProject.Write(new ProjectOptions("Journal"), _files);
 
     public static RelationInfo Relation(string kind, string name, params ColumnInfo[] columns) =>
         new("Journal", kind == "source" ? "raw" : "analytics", name, kind, columns, [], null);
 
     public static ColumnInfo Column<T>(string name, string type, bool nullable = false) => new(name, name, type, typeof(T), nullable);
-
-    private static ProjectItem Item((string Path, string Text) file) =>
-        new(ProjectItem.KindOf(file.Path)!.Value, file.Path, new SourceText(file.Text, file.Path));
 }

@@ -16,6 +16,10 @@ internal sealed class ClockCalls(Dialect dialect)
     /// <summary>How many calls were found.</summary>
     public int Count => _calls.Count;
 
+    /// <summary>Whether a text has a word that may be such a call, so that it is worth binding.</summary>
+    public bool MayBeIn(string text) =>
+        _names.Any(name => Has(text, name)) || (dialect.Kind != DialectKind.TSql && (Has(text, "age") || Has(text, "ago")));
+
     /// <summary>Looks at a call.</summary>
     /// <param name="name">The function's name in lower case.</param>
     /// <param name="type">The type of its value.</param>
@@ -59,6 +63,8 @@ internal sealed class ClockCalls(Dialect dialect)
         // What ends where an alias is put comes before it.
         return [.. edits.OrderBy(edit => edit.Key.Start).ThenBy(edit => edit.Key.End)];
     }
+
+    private static bool Has(string text, string word) => text.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0;
 
     private static KeyValuePair<TextSpan, string>? Edit(
         SyntaxTree tree, TextSpan span, string name, SqlType type, BoundExpression[] arguments, ClockLiteral literal)

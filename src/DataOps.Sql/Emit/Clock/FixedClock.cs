@@ -20,6 +20,11 @@ public static class FixedClock
     public static string Set(SyntaxTree tree, Query query, ICatalog catalog, DateTimeOffset moment)
     {
         var calls = new ClockCalls(tree.Dialect);
+        if (!calls.MayBeIn(tree.Source.Content))
+        {
+            return tree.Source.ToString(query.Span);
+        }
+
         try
         {
             new Binder(tree, catalog, new DiagnosticBag(tree.Source)) { Clock = calls }.Bind(query);
