@@ -264,6 +264,7 @@ internal sealed class NodeBinder(ProjectOptions options, RelationNames names, Sc
             ForeignKeys = relation.ForeignKeys,
             Dependencies = relation.Dependencies,
             RowCount = relation.RowCount,
+            HasCollatedText = relation.HasCollatedText,
             Comment = comment,
             IsBroken = relation.IsBroken,
         };

@@ -159,6 +159,7 @@ internal sealed partial class Binder
     private BoundOperator BindCollate(CollateExpression syntax)
     {
         var operand = BindExpression(syntax.Operand);
+        ComparesByCollation |= Types.Collations.MayEquate(_dialect, syntax.Collation.Parts[syntax.Collation.Parts.Count - 1].Value);
         return new BoundOperator(operand.Type, syntax.Span, BoundOperation.Collate, [operand], Text(syntax.Collation).ToLowerInvariant());
     }
 

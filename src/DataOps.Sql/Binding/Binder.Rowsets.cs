@@ -59,5 +59,6 @@ internal sealed partial class Binder
             Keys = time.Kind == SystemTimeKind.AsOf ? relation.Keys : [],
             Comment = relation.Comment,
             IsBroken = relation.IsBroken,
+            HasCollatedText = relation.HasCollatedText,
         };
 }

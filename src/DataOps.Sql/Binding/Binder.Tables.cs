@@ -101,6 +101,7 @@ internal sealed partial class Binder
 
     private BoundRelation BindRelation(NamedTable syntax, Relation relation, string[] parts, Scope scope)
     {
+        ComparesByCollation |= relation.HasCollatedText;
         var types = relation.ColumnTypes;
         var names = Named(relation.ColumnNames, syntax.Alias, relation.Name.Name, relation.IsBroken);
         var first = Reserve(names.Length);

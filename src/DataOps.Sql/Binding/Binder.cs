@@ -58,6 +58,9 @@ internal sealed partial class Binder
     /// <summary>Told of calls that depend on the clock; null where nobody asks.</summary>
     public Emit.ClockCalls? Clock { get; init; }
 
+    /// <summary>Whether texts in it may be equal under a collation without being the same.</summary>
+    public bool ComparesByCollation { get; private set; }
+
     /// <summary>Binds a query that stands on its own.</summary>
     public BoundQuery Bind(Query query)
     {

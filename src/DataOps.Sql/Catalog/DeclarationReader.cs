@@ -167,6 +167,11 @@ internal sealed partial class DeclarationReader(SchemaBuilder schema, SyntaxTree
         var hasDefault = column.Default is not null || column.Generated is not null || column.Identity || column.IsSystemGenerated;
         if (table.TryAdd(Fold(column.Name), type, nullable, hasDefault))
         {
+            if (column.Collation is { } collation && Collations.MayEquate(schema.Dialect, collation.Parts[collation.Parts.Count - 1].Value))
+            {
+                table.Collate(Fold(column.Name));
+            }
+
             if (column is { Type: null, Generated: { } expression })
             {
                 table.Compute(Fold(column.Name), expression, tree);

@@ -48,6 +48,9 @@ public sealed class Relation(RelationName name, RelationKind kind, IReadOnlyList
     /// <summary>Whether it is a view that the engine itself has.</summary>
     public bool IsOfEngine { get; init; }
 
+    /// <summary>Whether texts in it may be equal under a collation without being the same.</summary>
+    public bool HasCollatedText { get; init; }
+
     /// <summary>Whether its columns are not known because its own definition has errors: names in it are not checked.</summary>
     public bool IsBroken { get; init; }
 

@@ -24,6 +24,7 @@ internal sealed class TableDeclaration(RelationName name, StringComparer compare
             {
                 _columns[_columns.Count - 1].Comment = column.Comment;
                 _columns[_columns.Count - 1].Values = column.Values;
+                _columns[_columns.Count - 1].IsCollated = relation.HasCollatedText;
             }
         }
 
@@ -79,6 +80,9 @@ internal sealed class TableDeclaration(RelationName name, StringComparer compare
     /// <summary>Leaves the type of a column to an expression.</summary>
     public void Compute(string column, Syntax.Expression expression, Syntax.SyntaxTree tree) => _columns[_ordinals[column]].Computed = (expression, tree);
 
+    /// <summary>Says that texts in a column may be equal without being the same.</summary>
+    public void Collate(string column) => _columns[_ordinals[column]].IsCollated = true;
+
     /// <summary>Lets a column take nulls.</summary>
     public void SetNullable(int ordinal) => _columns[ordinal].Nullable = true;
 
@@ -107,6 +111,8 @@ internal sealed class TableDeclaration(RelationName name, StringComparer compare
             {
                 SetNotNull(_ordinals[column.Name]);
             }
+
+            _columns[_ordinals[column.Name]].IsCollated |= column.IsCollated;
         }
 
         if (withKeys)
@@ -185,6 +191,7 @@ internal sealed class TableDeclaration(RelationName name, StringComparer compare
             Keys = [.. _keys.Select(key => key.Key)],
             ForeignKeys = [.. _foreignKeys.Select(key => key.Key)],
             Comment = Comment,
+            HasCollatedText = _columns.Exists(column => column.IsCollated),
         };
 
     private Column ToColumn(ColumnState column)
@@ -194,7 +201,7 @@ internal sealed class TableDeclaration(RelationName name, StringComparer compare
         {
             if (comparer.Equals(check.Column, column.Name))
             {
-                values = ValueDomain.Intersect(values, check.Values);
+                values = column.IsCollated ? values : ValueDomain.Intersect(values, check.Values);
                 nullable = check.IsNotNull ? false : nullable;
             }
         }
@@ -225,5 +232,7 @@ internal sealed class TableDeclaration(RelationName name, StringComparer compare
         public (Syntax.Expression Expression, Syntax.SyntaxTree Tree)? Computed { get; set; }
 
         public IReadOnlyList<ConstantValue>? Values { get; set; }
+
+        public bool IsCollated { get; set; }
     }
 }

@@ -39,6 +39,7 @@ internal static class ComputedColumns
             ForeignKeys = relation.ForeignKeys,
             Comment = relation.Comment,
             IsBroken = relation.IsBroken,
+            HasCollatedText = relation.HasCollatedText,
         };
     }
 

@@ -24,13 +24,17 @@ internal sealed partial class FactsBuilder
     // By number; null for those not asked for yet.
     private BodyFacts?[] _commonTables = [];
 
-    public FactsBuilder(int columnCount, Dialect dialect, ICatalog catalog)
+    /// <param name="columnCount">How many columns the query has within.</param>
+    /// <param name="dialect">How it is meant.</param>
+    /// <param name="catalog">What it names.</param>
+    /// <param name="hasCollatedText">Whether texts in it may be equal without being the same.</param>
+    public FactsBuilder(int columnCount, Dialect dialect, ICatalog catalog, bool hasCollatedText)
     {
         _columnCount = columnCount;
         _capacity = columnCount + MaxExpressions;
         _dialect = dialect;
         _catalog = catalog;
-        _hasExactText = dialect.Kind != DialectKind.TSql;
+        _hasExactText = dialect.Kind != DialectKind.TSql && !hasCollatedText;
         _nulls = new Nullness[columnCount];
         _lineage = new int[columnCount][];
         _baseColumns = new int[columnCount];

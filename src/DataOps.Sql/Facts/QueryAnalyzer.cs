@@ -47,7 +47,7 @@ public static class QueryAnalyzer
         SyntaxTree tree, Query syntax, BoundQuery query, Binder binder, ICatalog catalog, DiagnosticBag diagnostics)
     {
         var rules = TypeRules.Of(tree.Dialect);
-        var builder = new FactsBuilder(binder.ColumnCount, tree.Dialect, catalog);
+        var builder = new FactsBuilder(binder.ColumnCount, tree.Dialect, catalog, binder.ComparesByCollation);
         var body = builder.Query(query);
         var rows = builder.RowLineage;
         var columns = Columns(query, body, rows, builder.Codes, rules);
@@ -71,6 +71,7 @@ public static class QueryAnalyzer
             Nondeterminism = builder.Codes.ToReasons(rows, body.Lineage),
             RowLineage = builder.Codes.ToRowLineage(rows),
             Parameters = binder.Parameters,
+            HasCollatedText = binder.ComparesByCollation,
             Diagnostics = Ordered(diagnostics),
             Query = query,
         };

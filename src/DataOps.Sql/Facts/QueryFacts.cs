@@ -74,6 +74,9 @@ public sealed class QueryFacts
         init => _query = value;
     }
 
+    /// <summary>Whether texts in its rows may be equal under a collation without being the same.</summary>
+    public bool HasCollatedText { get; init; }
+
     /// <summary>
     /// Whether the query has columns that the compiler does not know, because something it reads from is broken or undeclared.
     /// <see cref="Columns"/> is empty then, and names in what reads from it are not checked.
@@ -112,6 +115,7 @@ public sealed class QueryFacts
             ForeignKeys = [.. References.Select(reference => new ForeignKey(reference.Columns, reference.Relation, reference.To))],
             Dependencies = Dependencies,
             RowCount = RowCount,
+            HasCollatedText = HasCollatedText,
             Comment = comment,
             IsBroken = HasUnknownColumns || isBroken,
         };

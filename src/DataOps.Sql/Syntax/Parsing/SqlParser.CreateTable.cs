@@ -126,7 +126,11 @@ public sealed partial class SqlParser
         }
 
         var constraints = _constraints.TakeFrom(mark);
-        return new ColumnDefinition(SpanFrom(start), name, type, parts.NotNull, parts.Default, parts.Generated, parts.Identity, constraints) { IsSystemGenerated = parts.IsGenerated };
+        return new ColumnDefinition(SpanFrom(start), name, type, parts.NotNull, parts.Default, parts.Generated, parts.Identity, constraints)
+        {
+            IsSystemGenerated = parts.IsGenerated,
+            Collation = parts.Collation,
+        };
     }
 
     /// <summary>T-SQL's column <c>timestamp</c> needs no type beside its name; any other has one missing.</summary>
@@ -176,7 +180,7 @@ public sealed partial class SqlParser
                 return true;
             case Keyword.Collate:
                 Advance();
-                ParseQualifiedName("a collation");
+                parts.Collation = ParseQualifiedName("a collation");
                 return true;
             case Keyword.Generated:
             case Keyword.As:
@@ -254,5 +258,6 @@ public sealed partial class SqlParser
         public Expression? Generated;
         public bool Identity;
         public bool IsGenerated;
+        public QualifiedName? Collation;
     }
 }

@@ -88,12 +88,15 @@ public sealed class ColumnDefinition(
     /// <summary>Whether the engine sets it, as it does the beginning and end of a row's validity.</summary>
     public bool IsSystemGenerated { get; init; }
 
+    /// <summary>How its texts compare, where that is written.</summary>
+    public QualifiedName? Collation { get; init; }
+
     /// <summary>Constraints written with the column; their column list is the column.</summary>
     public NodeList<TableConstraint> Constraints { get; } = constraints;
 
     /// <summary>The same column, which is added only where there is none of its name.</summary>
     public ColumnDefinition WhereMissing() =>
-        new(Span, Name, Type, NotNull, Default, Generated, Identity, Constraints) { IfNotExists = true, IsSystemGenerated = IsSystemGenerated };
+        new(Span, Name, Type, NotNull, Default, Generated, Identity, Constraints) { IfNotExists = true, IsSystemGenerated = IsSystemGenerated, Collation = Collation };
 }
 
 /// <summary>A key or condition.</summary>
