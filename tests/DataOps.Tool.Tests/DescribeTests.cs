@@ -35,6 +35,36 @@ public sealed class DescribeTests : IDisposable
             result.Output);
     }
 
+    [Theory]
+    [InlineData("utf-8")]
+    [InlineData("utf-16")]
+    [InlineData("utf-16BE")]
+    [InlineData("utf-32")]
+    public async Task A_file_may_tell_its_encoding_by_its_mark(string encoding)
+    {
+        var file = _folder.File("query.sql");
+        await File.WriteAllTextAsync(file, "select 'é' as naïve", System.Text.Encoding.GetEncoding(encoding));
+
+        var result = await InProcess.RunAsync(["sql", "describe", file, "--format", "json"]);
+
+        Assert.Equal((0, ""), (result.ExitCode, result.Error));
+        Assert.Contains("\"naïve\"", result.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("latin1", "is not UTF-8")]
+    [InlineData("utf-16", "looks like UTF-16 without a byte order mark")]
+    public async Task A_file_in_another_encoding_is_an_error_that_says_so(string encoding, string message)
+    {
+        var file = _folder.File("query.sql");
+        await File.WriteAllBytesAsync(file, System.Text.Encoding.GetEncoding(encoding).GetBytes(encoding == "latin1" ? "select 'é' as x" : "select 1 as x"));
+
+        var result = await InProcess.RunAsync(["sql", "describe", file]);
+
+        Assert.NotEqual(0, result.ExitCode);
+        Assert.Contains(message, result.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task An_error_gives_1_with_its_place_in_the_statement_and_in_the_list_of_all()
     {

@@ -78,6 +78,33 @@ public sealed class TypeNameTests(EngineOracle oracle) : IClassFixture<EngineOra
         Assert.Equal(spelled, SqlTypeNames.Spell(column.Type, Dialect.Postgres));
     }
 
+    [Fact]
+    public void SQL_Servers_types_are_spelled_as_its_description_of_result_sets_does()
+    {
+        // "Data types (Transact-SQL)", its synonyms, and "sys.sp_describe_first_result_set", system_type_name: with length, precision and scale.
+        (string Written, string Spelled)[] types =
+        [
+            ("bit", "bit"), ("tinyint", "tinyint"), ("smallint", "smallint"), ("int", "int"), ("integer", "int"), ("bigint", "bigint"),
+            ("decimal", "decimal(18,0)"), ("dec(5)", "decimal(5,0)"), ("decimal(10, 2)", "decimal(10,2)"), ("numeric", "numeric(18,0)"), ("numeric(38, 38)", "numeric(38,38)"),
+            ("money", "money"), ("smallmoney", "smallmoney"), ("float", "float"), ("float(53)", "float"), ("float(25)", "float"), ("float(24)", "real"), ("float(1)", "real"),
+            ("double precision", "float"), ("real", "real"), ("date", "date"), ("time", "time(7)"), ("time(0)", "time(0)"), ("datetime", "datetime"), ("smalldatetime", "smalldatetime"),
+            ("datetime2", "datetime2(7)"), ("datetime2(3)", "datetime2(3)"), ("datetimeoffset", "datetimeoffset(7)"), ("datetimeoffset(0)", "datetimeoffset(0)"),
+            ("char", "char(1)"), ("char(10)", "char(10)"), ("character(3)", "char(3)"), ("varchar", "varchar(1)"), ("varchar(8000)", "varchar(8000)"), ("varchar(max)", "varchar(max)"),
+            ("char varying(5)", "varchar(5)"), ("character varying(5)", "varchar(5)"), ("nchar(4000)", "nchar(4000)"), ("national char(2)", "nchar(2)"), ("national character varying(9)", "nvarchar(9)"),
+            ("nvarchar(50)", "nvarchar(50)"), ("nvarchar(max)", "nvarchar(max)"), ("text", "text"), ("ntext", "ntext"), ("national text", "ntext"), ("binary", "binary(1)"), ("binary(16)", "binary(16)"),
+            ("varbinary(8)", "varbinary(8)"), ("varbinary(max)", "varbinary(max)"), ("binary varying(4)", "varbinary(4)"), ("image", "image"), ("rowversion", "timestamp"), ("timestamp", "timestamp"),
+            ("uniqueidentifier", "uniqueidentifier"), ("xml", "xml"), ("sql_variant", "sql_variant"), ("hierarchyid", "hierarchyid"), ("geometry", "geometry"), ("geography", "geography"),
+            ("sysname", "nvarchar(128)"), ("[varchar](20)", "varchar(20)"), ("sys.int", "int"), ("dbo.code", "char(5)"),
+        ];
+        var columns = string.Join(", ", types.Select((type, place) => $"c{place} {type.Written}"));
+        var schema = SchemaReader.Read(SqlParser.Parse(new SourceText($"create type dbo.code from char(5) not null; create table t ({columns})"), Dialect.TSql));
+
+        Assert.Empty(schema.Diagnostics);
+        Assert.Equal(
+            types.Select(type => Line(type.Written, type.Spelled)),
+            types.Zip(schema.Relations[0].Columns, (type, column) => Line(type.Written, SqlTypeNames.Spell(column.Type, Dialect.TSql))));
+    }
+
     private static string Line(string type, string? spelled) => $"{type}: {spelled}";
 
     private static SchemaResult Read(string before, IEnumerable<string> types)
