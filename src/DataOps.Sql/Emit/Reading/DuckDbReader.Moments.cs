@@ -37,6 +37,8 @@ internal sealed partial class DuckDbReader
         Add("strftime", call => Translator.Constant(call.Arguments[0]) is not null ? Format(call, call.Arguments[1], call.Arguments[0]) : Format(call, call.Arguments[0], call.Arguments[1]));
         Add("strptime", call => Translator.Constant(call.Arguments[1]) is { } format && DateFormat.FromStrftime(format) is { } parsed
             ? Of(call, Operation.ParseDate, parsed, call.Arguments[0]) : null);
+        Add("try_strptime", call => Translator.Constant(call.Arguments[1]) is { } format && DateFormat.FromStrftime(format) is { } parsed
+            ? Of(call, Operation.TryParseDate, parsed, call.Arguments[0]) : null);
         Add("monthname", Operation.MonthName);
         Add("dayname", Operation.DayName);
         Add("to_timestamp", Operation.FromUnixSeconds);

@@ -50,7 +50,11 @@ internal sealed partial class TSqlReader
 
         if (from == TypeClass.Text && to is TypeClass.Date or TypeClass.Timestamp && from == TypeClass.Text)
         {
-            return style is 23 or 112 or 120 or 121 or 20 or 21 or 126 or 102 or 111 && Translator.Constant(cast.Operand) is not null ? cast
+            // In the usual forms a text is read whatever the style.
+            return cast.IsTry && style is 20 or 21 or 23 or 102 or 111 or 112 or 120 or 121 or 126 && cast.IsTry ? cast
+                : cast.IsTry ? Styles.TryGetValue(style, out var tried)
+                    ? new BoundCast(cast.Type, cast.Span, new NeutralCall(SqlType.Timestamp, conversion.Span, Operation.TryParseDate, cast.Operand) { Detail = tried }, isTry: false, isImplicit: false) : null
+                : style is 23 or 112 or 120 or 121 or 20 or 21 or 126 or 102 or 111 && Translator.Constant(cast.Operand) is not null ? cast
                 : style is 23 && to == TypeClass.Date ? cast
                 : Styles.TryGetValue(style, out var format)
                     ? new BoundCast(cast.Type, cast.Span, new NeutralCall(SqlType.Timestamp, conversion.Span, Operation.ParseDate, cast.Operand) { Detail = format }, cast.IsTry, false)
@@ -112,6 +116,11 @@ internal sealed partial class TSqlReader
         }
 
         unit = unit is "dayofyear" or "weekday" ? "day" : unit;
+        if (unit is "hour" or "minute" or "second" && TypeClasses.Of(call.Arguments[2].Type) == TypeClass.Time)
+        {
+            return Of(call, Operation.DateAdd, unit, call.Arguments[2], number);
+        }
+
         return unit is null or "nanosecond" || !IsMoment(call.Arguments[2]) ? null : Of(call, Operation.DateAdd, unit, Moment(call.Arguments[2]), number);
     }
 

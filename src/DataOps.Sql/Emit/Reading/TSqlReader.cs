@@ -36,10 +36,10 @@ internal sealed partial class TSqlReader : SourceReader
         Add("power", call => TypeClasses.Of(call.Type) == TypeClass.Double ? Of(call, Operation.Power, call.Arguments)
             : Converted(call, Of(call, Operation.Power, call.Arguments)));
         Add("square", call => Of(call, Operation.Multiply, AsDouble(call.Arguments[0]), AsDouble(call.Arguments[0])));
-        Add("&", Operation.BitAnd);
-        Add("|", Operation.BitOr);
-        Add("^", Operation.BitXor);
-        Add("~", Operation.BitNot);
+        Add("&", call => OfBits(call, BoundOperation.And) ?? Of(call, Operation.BitAnd, Whole(call.Arguments)));
+        Add("|", call => OfBits(call, BoundOperation.Or) ?? Of(call, Operation.BitOr, Whole(call.Arguments)));
+        Add("^", call => OfBits(call, BoundOperation.NotEqual) ?? Of(call, Operation.BitXor, Whole(call.Arguments)));
+        Add("~", call => OfBits(call, BoundOperation.Not) ?? Of(call, Operation.BitNot, call.Arguments));
         Add("abs", Operation.Absolute);
         Add("sign", Operation.Sign);
         Add("round", call => call.Arguments.Length == 3
@@ -75,6 +75,15 @@ internal sealed partial class TSqlReader : SourceReader
         Add("left_shift", Operation.ShiftLeft);
         Add("right_shift", call => null);
     }
+
+    // Of single bits they are what the words are of true and false; null with anything is null there, so only the two that keep that.
+    private static BoundExpression? OfBits(BoundCall call, BoundOperation operation) =>
+        call.Type.Kind == SqlTypeKind.Boolean && operation is BoundOperation.Not or BoundOperation.NotEqual && call.Type.Kind == SqlTypeKind.Boolean
+            ? new BoundOperator(SqlType.Boolean, call.Span, operation, call.Arguments)
+            : null;
+
+    private static BoundExpression[] Whole(BoundExpression[] values) => Array.ConvertAll(
+        values, value => value.Type.Kind == SqlTypeKind.Boolean ? new BoundCast(SqlType.Integer, value.Span, value, isTry: false, isImplicit: false) : value);
 
     private static BoundCast Converted(BoundCall call, BoundExpression value) => new(call.Type, call.Span, value, isTry: false, isImplicit: false);
 

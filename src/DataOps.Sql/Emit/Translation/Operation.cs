@@ -261,6 +261,9 @@ internal enum Operation
     DateBin,
     FormatDate,
     ParseDate,
+
+    /// <summary>The same, but null where the text is of another form.</summary>
+    TryParseDate,
     FormatNumber,
     MonthName,
     DayName,

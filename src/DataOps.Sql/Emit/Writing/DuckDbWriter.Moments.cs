@@ -44,6 +44,7 @@ internal sealed partial class DuckDbWriter
         Add(Operation.TimeZone, "timezone({0}, {1})");
         Add(Operation.FromUnixSeconds, "to_timestamp({0})", SqlType.TimestampTz);
         Add(Operation.FormatDate, (translator, call) => Fragment.Simple($"strftime({translator.Value(call.Arguments[0]).Text}, {translator.Text(call.Detail!)})", SqlType.Text));
+        Add(Operation.TryParseDate, (translator, call) => Fragment.Simple($"try_strptime({translator.Value(call.Arguments[0]).Text}, {translator.Text(call.Detail!)})", SqlType.Timestamp));
         Add(Operation.ParseDate, (translator, call) => Fragment.Simple($"strptime({translator.Value(call.Arguments[0]).Text}, {translator.Text(call.Detail!)})", SqlType.Timestamp));
         Add(Operation.MonthName, "monthname({0})", SqlType.Text);
         Add(Operation.DayName, "dayname({0})", SqlType.Text);

@@ -9,7 +9,10 @@ internal sealed partial class DuckDbWriter
 {
     private void AddTexts()
     {
-        AddInfix(Operation.Concat, "||", Precedence.OtherOperator, (_, _) => SqlType.Text);
+        // Null joined with a text has no type of its own here.
+        Add(Operation.Concat, (translator, call) => new Fragment(
+            string.Join(" || ", call.Arguments.Select(translator.Value).Select((part, i) => (part.Type.Kind == SqlTypeKind.Null ? translator.CastTo(part, SqlType.Text) : part).Within(i == 0 ? Precedence.OtherOperator : Precedence.OtherOperator + 1))),
+            Precedence.OtherOperator, SqlType.Text));
         Add(Operation.ConcatSkippingNulls, (translator, call) => Fragment.Simple($"concat({translator.Texts(call, call.Arguments)})", SqlType.Text));
         Add(Operation.ConcatWithSeparator, (translator, call) => Fragment.Simple($"concat_ws({translator.Texts(call, call.Arguments)})", SqlType.Text));
         Add(Operation.Upper, "upper({0})", SqlType.Text);

@@ -53,6 +53,7 @@ internal sealed partial class PostgresWriter
         Add(Operation.ParseDate, (translator, call) => DateFormat.ToToChar(call.Detail!) is { } format && format.IndexOf("FM", StringComparison.Ordinal) < 0
             ? Fragment.Simple($"cast(to_timestamp({translator.Value(call.Arguments[0]).Text}, {translator.Text(format)}) as timestamp)", SqlType.Timestamp)
             : translator.ReportPattern(call.Span, call.Detail!, "to_timestamp has no such field"));
+        Add(Operation.TryParseDate, TryParse);
         Add(Operation.MonthName, (translator, call) => Fragment.Simple($"to_char({AsTimestamp(translator, call.Arguments[0])}, 'FMMonth')", SqlType.Text));
         Add(Operation.DayName, (translator, call) => Fragment.Simple($"to_char({AsTimestamp(translator, call.Arguments[0])}, 'FMDay')", SqlType.Text));
     }
@@ -144,6 +145,40 @@ internal sealed partial class PostgresWriter
 
         var (start, end) = (AsTimestamp(translator, call.Arguments[0]), AsTimestamp(translator, call.Arguments[1]));
         return Number($"trunc(extract(epoch from {end} - {start}) / {Digits(seconds)})");
+    }
+
+    // Dates of three numbers with signs between them; year, month and day are a date when the month has the day.
+    private static Fragment? TryParse(Translator translator, NeutralCall call)
+    {
+        var (places, pattern) = (new Dictionary<char, int>(), new System.Text.StringBuilder());
+        for (var i = 0; i < call.Detail!.Length; i++)
+        {
+            if (call.Detail[i] != '%')
+            {
+                pattern.Append(RegexText.Escape(call.Detail[i].ToString()));
+                continue;
+            }
+
+            var field = call.Detail[++i];
+            if (field is not ('Y' or 'm' or 'd') || places.ContainsKey(field))
+            {
+                return null;
+            }
+
+            places[field] = places.Count + 1;
+            pattern.Append(field == 'Y' ? "([0-9]{4})" : "([0-9]{1,2})");
+        }
+
+        if (places.Count != 3)
+        {
+            return null;
+        }
+
+        string Part(char field) => $"cast(p[{Digits(places[field])}] as integer)";
+        var (year, month, day) = (Part('Y'), Part('m'), Part('d'));
+        return Fragment.Simple(
+            $"(select case when {year} > 0 and {month} between 1 and 12 then case when {day} between 1 and extract(day from make_date({year}, {month}, 1) + interval '1 month -1 day') then cast(make_date({year}, {month}, {day}) as timestamp) end end"
+            + $" from (select regexp_match({translator.Value(call.Arguments[0]).Text}, {translator.Text("^" + pattern + "$")})) as m (p))", SqlType.Timestamp);
     }
 
     // A month is full when the same day and time, or the month's last, is reached.

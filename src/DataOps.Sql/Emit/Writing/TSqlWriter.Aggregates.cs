@@ -121,6 +121,11 @@ internal sealed partial class TSqlWriter
 
     public override WrittenFunction? Table(Translator translator, BoundFunctionTable table)
     {
+        if (Rows(translator, table) is { } rows)
+        {
+            return rows;
+        }
+
         var arguments = Array.ConvertAll(table.Arguments, argument => argument.Type.Kind == SqlTypeKind.Interval ? Fragment.Simple("", SqlType.Interval) : translator.Value(argument));
         return table.Function switch
         {

@@ -27,6 +27,7 @@ internal sealed partial class TSqlWriter
         Add(Operation.FormatDate, (translator, call) => DateFormat.ToNet(call.Detail!) is { } format
             ? Fragment.Simple($"format({translator.Value(call.Arguments[0]).Text}, {translator.Text(format)}, 'en-US')", SqlType.Text)
             : translator.ReportPattern(call.Span, call.Detail!, "format has no such field"));
+        Add(Operation.DateBin, DateBin);
         Add(Operation.FormatNumber, (translator, call) => NumberFormat.OfDetail(call.Detail!).ToNet() is { } number
             ? Fragment.Simple($"format({translator.Value(call.Arguments[0]).Text}, {translator.Text(number)}, 'en-US')", SqlType.Text) : null);
         // The moment of a zone, or the wall clock there.
@@ -163,6 +164,22 @@ internal sealed partial class TSqlWriter
         return call.Detail is "hour" or "minute" or "second" && TypeClasses.Of(call.Arguments[0].Type) == TypeClass.Date
             ? $"cast({value} as datetime2(6))"
             : value;
+    }
+
+    // Counted in the width's own unit from a constant origin at a full one; moments before it round down, too.
+    private static Fragment? DateBin(Translator translator, NeutralCall call)
+    {
+        var parts = call.Detail!.Split(' ');
+        var unit = parts[1];
+        if (call.Arguments[1] is not BoundCast { Operand: var constant } || Translator.Constant(constant) is not { } text || DateTexts.Normalize(text, SqlType.Timestamp, translator.Source) is not { } origin
+            || !origin.EndsWith(unit is "second" ? "" : unit is "minute" ? ":00" : unit is "hour" ? ":00:00" : " 00:00:00", StringComparison.Ordinal) || origin.IndexOf('.') >= 0)
+        {
+            return null;
+        }
+
+        var (value, start) = (translator.Value(call.Arguments[0]).Text, $"cast('{origin}' as datetime2(6))");
+        var (step, counted) = unit == "week" ? (7 * int.Parse(parts[0], System.Globalization.CultureInfo.InvariantCulture), "day") : (int.Parse(parts[0], System.Globalization.CultureInfo.InvariantCulture), unit);
+        return Fragment.Simple($"dateadd({counted}, cast(floor(datediff({counted}, {start}, {value}) / {Digits(step)}.0) as int) * {Digits(step)}, {start})", SqlType.Timestamp);
     }
 
     private static Fragment? DatePart(Translator translator, NeutralCall call)

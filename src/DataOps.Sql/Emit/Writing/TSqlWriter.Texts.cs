@@ -52,7 +52,7 @@ internal sealed partial class TSqlWriter
         Add(Operation.CodeOrNull, "unicode({0})", SqlType.Integer);
         Add(Operation.CodeOrZero, "coalesce(unicode({0}), case when {0} is not null then 0 end)", SqlType.Integer);
         Add(Operation.CodeOrMinusOne, "coalesce(unicode({0}), case when {0} is not null then -1 end)", SqlType.Integer);
-        Add(Operation.Md5, "lower(convert(varchar(32), hashbytes('MD5', cast({0} as varchar(max))), 2))", SqlType.Text);
+        Add(Operation.Md5, $"lower(convert(varchar(32), hashbytes('MD5', {Utf8}), 2))", SqlType.Text);
         Add(Operation.Like, (translator, call) => Like(translator, call, "like"));
         Add(Operation.NotLike, (translator, call) => Like(translator, call, "not like"));
         Add(Operation.LikeEscape, (translator, call) => Like(translator, call, "like"));

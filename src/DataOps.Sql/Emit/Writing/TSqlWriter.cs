@@ -16,6 +16,7 @@ internal sealed partial class TSqlWriter : TargetWriter
         AddAggregates();
         AddJson();
         AddIntervals();
+        AddDocuments();
     }
 
     protected override Dialect Dialect => Dialect.TSql;
