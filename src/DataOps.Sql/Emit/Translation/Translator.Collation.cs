@@ -122,6 +122,7 @@ internal sealed partial class Translator
         BoundLiteral { Kind: LiteralKind.String or LiteralKind.EscapeString or LiteralKind.UnicodeString or LiteralKind.NationalString or LiteralKind.DollarString } literal => literal.Text,
         BoundCast { IsTry: false } cast when TypeClasses.IsText(cast.Type) && (cast.IsImplicit || cast.Type.Length is null) => Constant(cast.Operand),
         BoundOperator { Operation: BoundOperation.Collate } collate => Constant(collate.Operands[0]),
+        BoundCall { Name: "+" or "||", Arguments: [var left, var right] } call when TypeClasses.IsText(call.Type) && Constant(left) is { } first && Constant(right) is { } second => first + second,
         // Line ends and tabs are written by their codes; one that is no sign of a line has no escape in a literal.
         BoundCall { Name: "char" or "nchar" or "chr", Arguments: [var code] } when ConstantNumber(code) is { } sign && (sign is 9 or 10 or 13 or (>= 32 and < 127)) => ((char)sign).ToString(),
         _ => null,
