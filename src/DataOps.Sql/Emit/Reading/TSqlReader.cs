@@ -36,10 +36,10 @@ internal sealed partial class TSqlReader : SourceReader
         Add("power", call => TypeClasses.Of(call.Type) == TypeClass.Double ? Of(call, Operation.Power, call.Arguments)
             : Converted(call, Of(call, Operation.Power, call.Arguments)));
         Add("square", call => Of(call, Operation.Multiply, AsDouble(call.Arguments[0]), AsDouble(call.Arguments[0])));
-        Add("&", call => OfBits(call, BoundOperation.And) ?? Of(call, Operation.BitAnd, Whole(call.Arguments)));
-        Add("|", call => OfBits(call, BoundOperation.Or) ?? Of(call, Operation.BitOr, Whole(call.Arguments)));
-        Add("^", call => OfBits(call, BoundOperation.NotEqual) ?? Of(call, Operation.BitXor, Whole(call.Arguments)));
-        Add("~", call => OfBits(call, BoundOperation.Not) ?? Of(call, Operation.BitNot, call.Arguments));
+        Add("&", call => Of(call, Operation.BitAnd, Whole(call.Arguments)));
+        Add("|", call => Of(call, Operation.BitOr, Whole(call.Arguments)));
+        Add("^", call => OfBits(call, BoundOperation.NotEqual) ?? (BoundExpression)Of(call, Operation.BitXor, Whole(call.Arguments)));
+        Add("~", call => OfBits(call, BoundOperation.Not) ?? (BoundExpression)Of(call, Operation.BitNot, call.Arguments));
         Add("abs", Operation.Absolute);
         Add("sign", Operation.Sign);
         Add("round", call => call.Arguments.Length == 3
@@ -76,9 +76,9 @@ internal sealed partial class TSqlReader : SourceReader
         Add("right_shift", call => null);
     }
 
-    // Of single bits they are what the words are of true and false; null with anything is null there, so only the two that keep that.
-    private static BoundExpression? OfBits(BoundCall call, BoundOperation operation) =>
-        call.Type.Kind == SqlTypeKind.Boolean && operation is BoundOperation.Not or BoundOperation.NotEqual && call.Type.Kind == SqlTypeKind.Boolean
+    // Of single bits these two are what the words are of true and false; "and" and "or" make something of null.
+    private static BoundOperator? OfBits(BoundCall call, BoundOperation operation) =>
+        call.Type.Kind == SqlTypeKind.Boolean
             ? new BoundOperator(SqlType.Boolean, call.Span, operation, call.Arguments)
             : null;
 
