@@ -75,6 +75,13 @@ public sealed class ModelScenario<TModel> : IAsyncDisposable
         return this;
     }
 
+    /// <summary>Runs the model's checks on its rows after each run; see <see cref="ModelRun{TModel}.ShouldPassChecks"/>.</summary>
+    public ModelScenario<TModel> WithChecks()
+    {
+        _setup = _setup with { WithChecks = true };
+        return this;
+    }
+
     /// <summary>Runs on an engine other than the one the environment says. To be called before the first run.</summary>
     public ModelScenario<TModel> OnEngine(TestEngine engine)
     {

@@ -46,6 +46,9 @@ public sealed class ModelTest<TModel>
     /// <summary>Gives a parameter of the run to transforms, as <c>dataops deploy --parameter name=value</c> does.</summary>
     public ModelTest<TModel> WithParameter(string name, string value) => new(_setup with { Parameters = _setup.Parameters.SetItem(name, value) });
 
+    /// <summary>Runs the model's checks on its rows, those that the compiler did not prove, at the test's moment; see <see cref="ModelRun{TModel}.ShouldPassChecks"/>.</summary>
+    public ModelTest<TModel> WithChecks() => new(_setup with { WithChecks = true });
+
     /// <summary>Runs on an engine other than the one the environment says.</summary>
     public ModelTest<TModel> OnEngine(TestEngine engine)
     {

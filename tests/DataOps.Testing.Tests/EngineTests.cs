@@ -83,6 +83,20 @@ public sealed class EngineTests(EngineServers servers) : IClassFixture<EngineSer
     }
 
     [Theory, OnDuckDb, OnPostgres, OnSqlServer]
+    public async Task Checks_run_at_the_moment_of_the_test(string engine)
+    {
+        var test = ModelTest.For<ActiveCustomer>()
+            .OnEngine(servers.Engine(engine))
+            .Given(new RawCustomer(1, "Ada", "GB", new DateOnly(2026, 1, 1)))
+            .Given(Order(1, _monday, -2m))
+            .WithChecks();
+        var run = await test.On(new DateOnly(2026, 3, 2)).RunAsync();
+        Assert.Equal("active_customers fails a check: 'active_customers_range_spent' (1 wrong row).", Assert.Throws<RowsDifferException>(run.ShouldPassChecks).Message);
+        (await test.On(new DateOnly(2026, 3, 20)).RunAsync()).ShouldPassChecks();
+        Assert.Throws<ModelTestException>((await ModelTest.For<ActiveCustomer>().OtherInputsEmpty().RunAsync()).ShouldPassChecks);
+    }
+
+    [Theory, OnDuckDb, OnPostgres, OnSqlServer]
     public async Task Tests_run_side_by_side(string engine)
     {
         await Parallel.ForEachAsync(Enumerable.Range(1, 20), async (i, token) =>

@@ -17,6 +17,9 @@ public sealed record ManifestCheck
     /// <summary><c>proved</c> by the compiler, or <c>to_test</c>.</summary>
     public required string State { get; init; }
 
+    /// <summary>The nodes it reads.</summary>
+    public IReadOnlyList<string>? DependsOn { get; init; }
+
     /// <summary>The query for the rows that are wrong, for each engine, with references as marker identifiers.</summary>
     public IReadOnlyDictionary<string, string> Sql { get; init; } = new Dictionary<string, string>();
 

@@ -27,19 +27,22 @@ internal sealed class NodeTexts(TestProject project, TestDatabase database, Date
     public ManifestNode Of(ManifestNode node) => node with
     {
         Columns = IsForeign ? ForeignColumns(node) : node.Columns,
-        Sql = node.Sql is { } sql ? Texts(node, sql) : null,
-        Incremental = node.Incremental is { NewRows: { } newRows } incremental ? incremental with { NewRows = Texts(node, newRows) } : node.Incremental,
+        Sql = node.Sql is { } sql ? Texts(node.Name, sql) : null,
+        Incremental = node.Incremental is { NewRows: { } newRows } incremental ? incremental with { NewRows = Texts(node.Name, newRows) } : node.Incremental,
     };
+
+    /// <summary>The query of a check for the engine.</summary>
+    public string Of(ManifestCheck check) => Texts(check.Name, check.Sql)[_engine];
 
     private bool IsForeign => _target.Kind != project.Dialect.Kind;
 
-    private Dictionary<string, string> Texts(ManifestNode node, IReadOnlyDictionary<string, string> texts)
+    private Dictionary<string, string> Texts(string name, IReadOnlyDictionary<string, string> texts)
     {
         var text = texts.GetValueOrDefault(_engine);
         var dialect = text is null ? project.Dialect : _target;
-        text ??= texts.Values.FirstOrDefault() ?? throw new ModelTestException($"'{node.Name}' has no query in '{project.Manifest.Project}.dataops.json'.");
+        text ??= texts.Values.FirstOrDefault() ?? throw new ModelTestException($"'{name}' has no query in '{project.Manifest.Project}.dataops.json'.");
         text = moment is { } now ? At(text, dialect, now) : text;
-        text = dialect.Kind == _target.Kind ? text : Translate(node, text);
+        text = dialect.Kind == _target.Kind ? text : Translate(name, text);
         return new() { [_engine] = _moved.Count > 0 ? MoveSources(text) : text };
     }
 
@@ -49,10 +52,10 @@ internal sealed class NodeTexts(TestProject project, TestDatabase database, Date
         return query is null ? text : FixedClock.Set(tree, query, project.Compiler.Catalog, now);
     }
 
-    private string Translate(ManifestNode node, string text)
+    private string Translate(string name, string text)
     {
-        var result = project.Compiler.Translate([new SourceText(text, node.Name)], _target);
-        return !result.HasErrors && result.Statements is [{ Text: { } translated }] ? Mark(translated) : throw CannotTranslate(node, result.Diagnostics);
+        var result = project.Compiler.Translate([new SourceText(text, name)], _target);
+        return !result.HasErrors && result.Statements is [{ Text: { } translated }] ? Mark(translated) : throw CannotTranslate(name, result.Diagnostics);
     }
 
     // The translator quotes names where they need it; markers are always quoted.
@@ -78,7 +81,7 @@ internal sealed class NodeTexts(TestProject project, TestDatabase database, Date
         var columns = result.HasErrors || result.Statements is not [{ Text: { } ddl }] ? null : Columns(ddl);
         return columns?.Count == node.Columns.Count
             ? [.. node.Columns.Zip(columns, static (column, type) => column with { Type = type })]
-            : throw CannotTranslate(node, result.Diagnostics);
+            : throw CannotTranslate(node.Name, result.Diagnostics);
     }
 
     private List<string>? Columns(string ddl)
@@ -89,10 +92,10 @@ internal sealed class NodeTexts(TestProject project, TestDatabase database, Date
             : null;
     }
 
-    private ModelTestException CannotTranslate(ManifestNode node, IReadOnlyList<Sql.Diagnostics.Diagnostic> findings)
+    private ModelTestException CannotTranslate(string name, IReadOnlyList<Sql.Diagnostics.Diagnostic> findings)
     {
         var errors = findings.Where(static finding => finding.Severity == Sql.Diagnostics.DiagnosticSeverity.Error).Select(static finding => $"{finding.Id}: {finding.Message}");
-        return new($"'{node.Name}' cannot run on {_engine}: {string.Join(" ", errors)}");
+        return new($"'{name}' cannot run on {_engine}: {string.Join(" ", errors)}");
     }
 
     private string MoveSources(string text)

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using DataOps.Deployment.Execution;
 using DataOps.Deployment.Manifests;
+using DataOps.Deployment.Planning;
 using DataOps.Deployment.Seeds;
 using DataOps.Deployment.Transforms;
 using DataOps.Runtime;
@@ -115,6 +116,24 @@ internal sealed class RelationBuilder(TestDatabase database)
         if (previous is not null)
         {
             await ExecuteAsync(Statements.DropTable(previous), cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Counts the rows that a check finds wrong; as a view, because T-SQL takes no common tables within parentheses.</summary>
+    public async Task<long> CheckAsync(string name, string query, CancellationToken cancellationToken)
+    {
+        var view = _relations.Values.First() with { Name = "dataops_check" };
+        try
+        {
+            var resolved = ReferenceMarkers.Resolve(query, name, Statements, _relations);
+            await ExecuteAsync(Statements.CreateView(view, resolved), cancellationToken).ConfigureAwait(false);
+            var count = await database.Session.ScalarAsync<long>(Statements.Count(view), cancellationToken).ConfigureAwait(false);
+            await ExecuteAsync(Statements.DropView(view), cancellationToken).ConfigureAwait(false);
+            return count;
+        }
+        catch (Exception error) when (error is DbException or DataOpsException)
+        {
+            throw new ModelTestException($"The check '{name}' cannot run: {error.Message}", error);
         }
     }
 

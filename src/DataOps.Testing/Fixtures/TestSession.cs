@@ -66,10 +66,32 @@ internal sealed class TestSession : IAsyncDisposable
         }
 
         var query = isMade ? _builder.Select(model) : _builder.Query(model);
-        return new ModelRun<TModel>(await ReadAsync<TModel>(model, query, cancellationToken).ConfigureAwait(false), KeyOf(model, TModel.Relation));
+        var rows = await ReadAsync<TModel>(model, query, cancellationToken).ConfigureAwait(false);
+        var checks = setup.WithChecks ? await CheckAsync(model, texts, isMade, cancellationToken).ConfigureAwait(false) : null;
+        return new ModelRun<TModel>(rows, KeyOf(model, TModel.Relation)) { Checks = checks };
     }
 
     public ValueTask DisposeAsync() => _database.DisposeAsync();
+
+    // The checks of one node read its table, and those of relations that the test may not have.
+    private async Task<IReadOnlyList<CheckOutcome>> CheckAsync(ManifestNode model, NodeTexts texts, bool isMade, CancellationToken cancellationToken)
+    {
+        if (!isMade)
+        {
+            await _builder.RunAsync(model, cancellationToken).ConfigureAwait(false);
+        }
+
+        var outcomes = new List<CheckOutcome>();
+        foreach (var check in _project.Manifest.Checks.Where(check => check.Node == model.Name && check.IsToTest))
+        {
+            var missing = check.DependsOn?.FirstOrDefault(name => _project.Nodes[name].Kind != "source" && !_builder.Relations.ContainsKey(name));
+            outcomes.Add(missing is null
+                ? new CheckOutcome(check.Name, await _builder.CheckAsync(check.Name, texts.Of(check), cancellationToken).ConfigureAwait(false), null)
+                : new CheckOutcome(check.Name, 0, missing));
+        }
+
+        return outcomes;
+    }
 
     private bool IsVersioned(ManifestNode node) => KeepsVersions && node.Materialize switch
     {

@@ -20,6 +20,9 @@ internal sealed record TestSetup
     /// <summary>Told each statement.</summary>
     public Action<string>? Log { get; init; }
 
+    /// <summary>Whether the model's checks run on its rows.</summary>
+    public bool WithChecks { get; init; }
+
     /// <summary>Where to run; null for what the environment says.</summary>
     public TestEngine? Engine { get; init; }
 }

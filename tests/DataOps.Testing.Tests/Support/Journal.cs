@@ -21,7 +21,12 @@ internal static class Journal
             select customer_id, amount from stg_orders where ordered_at >= current_date - interval '7' day
             """),
         ("models/active_customers.sql", """
-            /*--- grain: [customer_id] ---*/
+            /*---
+            grain: [customer_id]
+            checks:
+              - range: { column: spent, min: 0 }
+              - expression: days < date_diff('day', date '2026-01-01', current_date) + 100
+            ---*/
             select c.customer_id, c.name, n.country, cast(date_diff('day', c.signed_up, current_date) as integer) as days,
                 coalesce(sum(r.amount), 0) as spent
             from raw.customers c
