@@ -38,10 +38,15 @@ internal sealed class ProjectCatalog(
     public UserFunction? FindFunction(IReadOnlyList<string> parts) => everything.FindFunction(parts);
 
     /// <inheritdoc/>
-    public DeclaredValue? FindValue(IReadOnlyList<string> parts) => null;
+    public IEnumerable<string> FunctionNames => everything.FunctionNames;
 
-    public Relation? FindTableType(IReadOnlyList<string> parts) => null;
+    /// <inheritdoc/>
+    public DeclaredValue? FindValue(IReadOnlyList<string> parts) => everything.FindValue(parts);
 
+    /// <inheritdoc/>
+    public Relation? FindTableType(IReadOnlyList<string> parts) => everything.FindTableType(parts);
+
+    /// <inheritdoc/>
     public IReadOnlyList<UserFunction> FindFunctions(IReadOnlyList<string> parts) => everything.FindFunctions(parts);
 
     // A name with several meanings was reported already, and what is on a cycle has no columns yet: nothing more is said of their columns.

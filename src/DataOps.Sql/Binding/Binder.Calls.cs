@@ -98,6 +98,9 @@ internal sealed partial class Binder
         return syntax.WithinGroup.IsEmpty ? name : _engineNames.OrderedAggregate(name) ?? name;
     }
 
+    // What BindSpecialCall binds without the catalog.
+    private static bool IsSpecialForm(string name) => name is "coalesce" or "ifnull" or "if" or "grouping" or "grouping_id" or "unnest" or "try";
+
     // `name.upper()` is `upper(name)`, unless it is a schema that stands before the dot.
     private BoundExpression? BindReceiver(FunctionCallExpression syntax, string name)
     {
@@ -105,6 +108,13 @@ internal sealed partial class Binder
         if (_dialect.Kind != Dialects.DialectKind.DuckDb || Schemas.IsBuiltIn(parts[0].Value))
         {
             return null;
+        }
+
+        if (_functions.EngineVersion.Length > 0 && _functions.Find(name).Count == 0 && _catalog.FindFunction([name]) is null && !IsSpecialForm(name))
+        {
+            // What stands before the dot may be a schema that is not there either.
+            Report(BindingDiagnostics.UnknownFunction, syntax.Name.Span, Text(syntax.Name), FunctionPhrase(name));
+            return Error(syntax, BindArguments(syntax.Arguments, ""));
         }
 
         var head = new Identifier[parts.Count - 1];

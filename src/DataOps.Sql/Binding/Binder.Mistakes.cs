@@ -47,7 +47,7 @@ internal sealed partial class Binder
             return $" In {_dialect.Title} write '{instead}'.";
         }
 
-        return name.Length == 0 ? "" : Suggest(name, _functions.Names.Where(candidate =>
+        return name.Length == 0 ? "" : Suggest(name, _functions.Names.Concat(_catalog.FunctionNames).Where(candidate =>
             (char.IsLetter(candidate[0]) || candidate[0] == '_') && (name.Length > 3 || char.ToLowerInvariant(candidate[0]) == char.ToLowerInvariant(name[0]))));
     }
 

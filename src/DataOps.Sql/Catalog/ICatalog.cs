@@ -20,6 +20,9 @@ public interface ICatalog : IUserTypes
     /// <param name="parts">The parts, the most significant first.</param>
     IReadOnlyList<UserFunction> FindFunctions(IReadOnlyList<string> parts);
 
+    /// <summary>The plain names of all functions, for suggestions.</summary>
+    IEnumerable<string> FunctionNames { get; }
+
     /// <summary>The sequence or variable that a name of one to three folded parts stands for, or null.</summary>
     /// <param name="parts">The parts, the most significant first.</param>
     DeclaredValue? FindValue(IReadOnlyList<string> parts);

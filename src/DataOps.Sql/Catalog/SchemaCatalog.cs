@@ -80,6 +80,9 @@ public sealed class SchemaCatalog : ICatalog
     public IReadOnlyList<UserFunction> FindFunctions(IReadOnlyList<string> parts) => _functions.FindAll(parts);
 
     /// <inheritdoc/>
+    public IEnumerable<string> FunctionNames => _functions.Names;
+
+    /// <inheritdoc/>
     public DeclaredValue? FindValue(IReadOnlyList<string> parts) => _values.Find(parts);
 
     /// <inheritdoc/>

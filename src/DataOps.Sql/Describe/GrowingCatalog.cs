@@ -90,6 +90,8 @@ internal sealed class GrowingCatalog : ICatalog
 
     public IReadOnlyList<UserFunction> FindFunctions(IReadOnlyList<string> parts) => _functions.FindAll(parts);
 
+    public IEnumerable<string> FunctionNames => _functions.Names;
+
     public DeclaredValue? FindValue(IReadOnlyList<string> parts) => _values.Find(parts);
 
     public Relation? FindTableType(IReadOnlyList<string> parts) => _tableTypes.Find(parts);

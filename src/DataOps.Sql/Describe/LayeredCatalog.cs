@@ -16,6 +16,8 @@ internal sealed class LayeredCatalog(ICatalog own, ICatalog? basis) : ICatalog
 
     public UserFunction? FindFunction(IReadOnlyList<string> parts) => own.FindFunction(parts) ?? basis?.FindFunction(parts);
 
+    public IEnumerable<string> FunctionNames => basis is null ? own.FunctionNames : own.FunctionNames.Concat(basis.FunctionNames);
+
     public DeclaredValue? FindValue(IReadOnlyList<string> parts) => own.FindValue(parts) ?? basis?.FindValue(parts);
 
     public Relation? FindTableType(IReadOnlyList<string> parts) => own.FindTableType(parts) ?? basis?.FindTableType(parts);

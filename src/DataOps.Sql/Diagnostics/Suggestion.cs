@@ -69,42 +69,7 @@ public static class Suggestion
         _ => Math.Min(4, length / 3),
     };
 
-    // Edit distance without regard to case; swapped neighbours count once. Gives up at the limit.
-    private static int Distance(string left, string right, int limit)
-    {
-        if (Math.Abs(left.Length - right.Length) > limit)
-        {
-            return limit + 1;
-        }
-
-        var beforePrevious = new int[right.Length + 1];
-        var previous = new int[right.Length + 1];
-        var current = new int[right.Length + 1];
-        for (var j = 0; j <= right.Length; j++)
-        {
-            previous[j] = j;
-        }
-
-        for (var i = 1; i <= left.Length; i++)
-        {
-            current[0] = i;
-            for (var j = 1; j <= right.Length; j++)
-            {
-                var cost = Same(left[i - 1], right[j - 1]) ? 0 : 1;
-                var value = Math.Min(Math.Min(current[j - 1], previous[j]) + 1, previous[j - 1] + cost);
-                if (i > 1 && j > 1 && Same(left[i - 1], right[j - 2]) && Same(left[i - 2], right[j - 1]))
-                {
-                    value = Math.Min(value, beforePrevious[j - 2] + 1);
-                }
-
-                current[j] = value;
-            }
-
-            (beforePrevious, previous, current) = (previous, current, beforePrevious);
-        }
-
-        return previous[right.Length];
-    }
-
-    private static bool Same(char left, char right) => char.ToLowerInvariant(left) == char.ToLowerInvariant(right);
+    // Gives up at the limit.
+    private static int Distance(string left, string right, int limit) =>
+        Math.Abs(left.Length - right.Length) > limit || right.Length > EditDistance.LongestWord ? limit + 1 : EditDistance.Between(left, 0, left.Length, right);
 }

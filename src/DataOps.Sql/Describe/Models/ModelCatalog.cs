@@ -58,6 +58,8 @@ internal sealed class ModelCatalog : ICatalog
 
     public UserFunction? FindFunction(IReadOnlyList<string> parts) => _basis.FindFunction(parts);
 
+    public IEnumerable<string> FunctionNames => _basis.FunctionNames;
+
     public DeclaredValue? FindValue(IReadOnlyList<string> parts) => _basis.FindValue(parts);
 
     public Relation? FindTableType(IReadOnlyList<string> parts) => _basis.FindTableType(parts);
