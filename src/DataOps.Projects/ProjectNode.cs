@@ -1,7 +1,9 @@
 using DataOps.Projects.Checks;
+using DataOps.Projects.Linking;
 using DataOps.Projects.Settings;
 using DataOps.Sql.Catalog;
 using DataOps.Sql.Facts;
+using DataOps.Sql.Text;
 
 namespace DataOps.Projects;
 
@@ -16,6 +18,9 @@ public sealed class ProjectNode
 
     /// <summary>The file that defines it.</summary>
     public required ProjectItem Item { get; init; }
+
+    /// <summary>Where in the file it is defined.</summary>
+    public TextSpan Place => Declaration?.Span ?? default;
 
     /// <summary>Its settings.</summary>
     public required NodeSettings Settings { get; init; }
@@ -49,6 +54,12 @@ public sealed class ProjectNode
 
     /// <summary>Number of rows of a seed.</summary>
     public int SeedRows { get; init; }
+
+    /// <summary>Where in the file one of its columns is named; where the node is defined when the column has no place of its own.</summary>
+    public TextSpan PlaceOfColumn(int ordinal) => Declaration is null ? default : ColumnPlaces.Find(Declaration, ordinal);
+
+    /// <summary>What the places are found from.</summary>
+    internal Declaration? Declaration { get; init; }
 
     /// <summary>Whether the relation can be relied on: it is bound without errors.</summary>
     public bool IsValid => !Relation.IsBroken && (Kind is NodeKind.Source or NodeKind.Seed or NodeKind.Transform || Facts is { HasErrors: false });

@@ -91,7 +91,14 @@ internal static class CSharpName
 
     /// <summary>The name of the namespace for a folder.</summary>
     public static string Namespace(string root, IEnumerable<string> folders) =>
-        string.Join(".", new[] { root }.Concat(folders.Select(Pascal)));
+        string.Join(".", new[] { root }.Concat(folders.Select(NamespacePart)));
+
+    // Within a namespace that ends like a type the type's short name would mean the namespace.
+    private static string NamespacePart(string folder)
+    {
+        var pascal = Pascal(folder);
+        return ReservedTypes.Contains(pascal) ? pascal + "Folder" : pascal;
+    }
 
     private static bool IsPart(char c) => CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.UppercaseLetter
         or UnicodeCategory.LowercaseLetter or UnicodeCategory.TitlecaseLetter or UnicodeCategory.ModifierLetter

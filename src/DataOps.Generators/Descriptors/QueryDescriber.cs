@@ -90,7 +90,7 @@ internal sealed class QueryDescriber(GeneratorOptions options, AnalyticsProject 
                 SpanOf(node, parameters[i].Name),
                 first.Name,
                 parameters[i].Name,
-                PlaceOf(node, first.Name),
+                Places.Of(node.Item, SpanOf(node, first.Name)),
                 first.Argument));
         }
 
@@ -99,10 +99,4 @@ internal sealed class QueryDescriber(GeneratorOptions options, AnalyticsProject 
 
     private static TextSpan SpanOf(ProjectNode node, string parameter) =>
         node.Facts!.Parameters.FirstOrDefault(fact => fact.Name == parameter)?.Span ?? default;
-
-    private static string PlaceOf(ProjectNode node, string parameter)
-    {
-        var position = node.Item.Text.GetPosition(SpanOf(node, parameter).Start);
-        return $"({position.Line + 1},{position.Column + 1})";
-    }
 }

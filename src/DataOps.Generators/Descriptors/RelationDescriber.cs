@@ -4,7 +4,6 @@ using DataOps.Projects.Diagnostics;
 using DataOps.Sql.Catalog;
 using DataOps.Sql.Diagnostics;
 using DataOps.Sql.Facts;
-using DataOps.Sql.Text;
 using DataOps.Sql.Types;
 
 namespace DataOps.Generators.Descriptors;
@@ -44,6 +43,8 @@ internal sealed class RelationDescriber(GeneratorOptions options, AnalyticsProje
 
     private List<MemberDescriptor> Members(ProjectNode node, string owner, TypeMapper types)
     {
+        types.Reserve(owner);
+        types.Reserve(node.Relation.Columns.Select(column => CSharpName.Member(column.Name, owner)));
         var members = new List<MemberDescriptor>();
         for (var i = 0; i < node.Relation.Columns.Count; i++)
         {
@@ -70,19 +71,27 @@ internal sealed class RelationDescriber(GeneratorOptions options, AnalyticsProje
 
     private static bool HasClash(ProjectNode node, List<MemberDescriptor> members, List<Diagnostic> diagnostics)
     {
-        var firsts = new Dictionary<string, string>(StringComparer.Ordinal);
+        var firsts = new Dictionary<string, int>(StringComparer.Ordinal);
         var clashes = false;
-        foreach (var member in members)
+        for (var i = 0; i < members.Count; i++)
         {
+            var member = members[i];
             if (firsts.TryGetValue(member.Name, out var first))
             {
                 clashes = true;
                 diagnostics.Add(new Diagnostic(
-                    ProjectDiagnostics.SameMemberName, node.Item.Text, new TextSpan(0, 0), first, member.Column, node.Name, member.Name));
+                    ProjectDiagnostics.SameMemberName,
+                    node.Item.Text,
+                    node.PlaceOfColumn(i),
+                    members[first].Column,
+                    Places.Of(node.Item, node.PlaceOfColumn(first)),
+                    member.Column,
+                    node.Name,
+                    member.Name));
                 continue;
             }
 
-            firsts.Add(member.Name, member.Column);
+            firsts.Add(member.Name, i);
         }
 
         return clashes;

@@ -10,9 +10,16 @@ internal sealed class TypeMapper(Dialect dialect)
     private static readonly MemberType Text = new(MemberShape.Reference, "string");
 
     private readonly List<FieldsDescriptor> _structs = [];
+    private readonly HashSet<string> _reserved = new(StringComparer.Ordinal);
 
     /// <summary>The records for struct types, in the order met.</summary>
     public IReadOnlyList<FieldsDescriptor> Structs => _structs;
+
+    /// <summary>Keeps names from being given to records for structs: that of the record around them and of its members.</summary>
+    public void Reserve(IEnumerable<string> names) => _reserved.UnionWith(names);
+
+    /// <inheritdoc cref="Reserve(IEnumerable{string})"/>
+    public void Reserve(string name) => _reserved.Add(name);
 
     /// <summary>The type of a value.</summary>
     /// <param name="type">The SQL type.</param>
@@ -37,7 +44,7 @@ internal sealed class TypeMapper(Dialect dialect)
     private MemberType Struct(SqlType type, string owner)
     {
         var name = $"{owner}Fields";
-        for (var i = 2; _structs.Any(other => other.Name == name); i++)
+        for (var i = 2; _reserved.Contains(name) || _structs.Any(other => other.Name == name); i++)
         {
             name = $"{owner}Fields{i}";
         }

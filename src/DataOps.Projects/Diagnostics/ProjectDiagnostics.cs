@@ -113,11 +113,11 @@ public static class ProjectDiagnostics
 
     /// <summary>Two relations whose records would have the same name.</summary>
     public static readonly DiagnosticDescriptor SameTypeName = new(
-        "DOPS4030", "Two relations with the same C# name", "'{0}' and '{1}' ({2}) both give the C# type {3}: rename one of the two", Error);
+        "DOPS4030", "Two relations with the same C# name", "'{0}' and '{1}', {2}, both give the C# name {3}: rename one of the two", Error);
 
     /// <summary>Two columns whose members would have the same name.</summary>
     public static readonly DiagnosticDescriptor SameMemberName = new(
-        "DOPS4031", "Two columns with the same C# name", "The columns '{0}' and '{1}' of '{2}' both give the C# member {3}: rename one of the two with 'as'", Error);
+        "DOPS4031", "Two columns with the same C# name", "The columns '{0}' {1} and '{2}' of '{3}' both give the C# member {4}: rename one of the two", Error);
 
     /// <summary>Two parameters whose arguments would have the same name.</summary>
     public static readonly DiagnosticDescriptor SameParameterName = new(

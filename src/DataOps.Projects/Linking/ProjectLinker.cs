@@ -64,6 +64,7 @@ internal sealed class ProjectLinker(ProjectOptions options, IReadOnlyList<Projec
             Name = declaration.Name,
             Kind = declaration.Kind,
             Item = declaration.File.Item,
+            Declaration = declaration,
             Settings = declaration.SettingsFile.Settings,
             Relation = node.Relation,
             Facts = node.Facts,
