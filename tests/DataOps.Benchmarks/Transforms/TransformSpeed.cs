@@ -14,6 +14,10 @@ internal static class TransformSpeed
     private const double RowsPerSecondGoal = 500_000;
     private const double MemoryGoal = 100;
 
+    // Blocks that the engine has written stay in its memory as long as nobody asks for the room, up to most of the machine's. With a
+    // limit on that cache the figure tells what the run needs.
+    private const string EngineLimit = "32MB";
+
     /// <summary>Runs the deployment of all flights and of none, and holds them against each other.</summary>
     public static void Run()
     {
@@ -32,7 +36,7 @@ internal static class TransformSpeed
         report.Row("rows a second, in and out", Report.Number(speed, digits: 0), $"≥ {Report.Number(RowsPerSecondGoal, digits: 0)}", speed >= RowsPerSecondGoal);
         report.Row("processor time for a row", Report.Number(1e6 * all.Processor / all.Rows, "µs", 2));
         var more = all.Megabytes - none.Megabytes;
-        report.Row("peak memory of the process over a run without rows", $"{Report.Number(more, "MB", 0)} ({Report.Number(all.Megabytes, "MB", 0)} against {Report.Number(none.Megabytes, "MB", 0)})", $"≤ {MemoryGoal} MB", more <= MemoryGoal);
+        report.Row($"peak memory of the process over a run without rows, the engine's cache held to {EngineLimit}", $"{Report.Number(more, "MB", 0)} ({Report.Number(all.Megabytes, "MB", 0)} against {Report.Number(none.Megabytes, "MB", 0)})", $"≤ {MemoryGoal} MB", more <= MemoryGoal);
         report.Row("largest managed heap", $"{Report.Number(all.Heap, "MB")} against {Report.Number(none.Heap, "MB")}");
     }
 
@@ -79,7 +83,8 @@ internal static class TransformSpeed
             before = process.TotalProcessorTime;
         }
 
-        await new Deployer(new DuckDbWarehouse(), WarehouseConnection.ToFile(database))
+        var connection = WarehouseConnection.FromVariable("limited", _ => $"DataSource={database};memory_limit={EngineLimit}");
+        await new Deployer(new DuckDbWarehouse(), connection)
             .DeployAsync(release, new DeploymentOptions { Progress = Measure }, CancellationToken.None).ConfigureAwait(false);
     }
 
