@@ -12,6 +12,18 @@ if (args is ["sql", ..])
     return;
 }
 
+if (args is ["generator"])
+{
+    GeneratorSpeed.Measure(new Report(Console.Out));
+    return;
+}
+
+if (args is ["readers"])
+{
+    await ReaderSpeed.MeasureAsync(new Report(Console.Out));
+    return;
+}
+
 if (args is ["project", var models])
 {
     ProjectSpeed.MeasureAlone(int.Parse(models, CultureInfo.InvariantCulture));

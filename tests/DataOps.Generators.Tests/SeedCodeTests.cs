@@ -62,7 +62,7 @@ public class SeedCodeTests
         var result = Generated.Run(("seeds/x.csv", "order id,order_id\n1,2\n"));
         var diagnostic = Assert.Single(result.Diagnostics);
         Assert.Equal("DOPS4031", diagnostic.Id);
-        Assert.Contains("'order id' and 'order_id'", diagnostic.GetMessage(), StringComparison.Ordinal);
+        Assert.Contains("'order id' (1,1) and 'order_id'", diagnostic.GetMessage(), StringComparison.Ordinal);
         Assert.DoesNotContain(result.GeneratedSources, source => source.HintName.EndsWith(".X.g.cs", StringComparison.Ordinal));
     }
 
