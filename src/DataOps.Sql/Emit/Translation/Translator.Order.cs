@@ -83,7 +83,7 @@ internal sealed partial class Translator
     {
         if (!TypeClasses.IsText(value.Type))
         {
-            return Value(value);
+            return TypeClasses.Of(value.Type) == TypeClass.Json ? ReportForm(value.Span, "an order of documents", "Order by the values in them.") : Value(value);
         }
 
         var key = Folded(value);

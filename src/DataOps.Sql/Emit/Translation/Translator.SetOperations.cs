@@ -48,10 +48,20 @@ internal sealed partial class Translator
 
         if (operation is { All: true, Operator: not SetOperator.Union } && _dialect.Kind == Dialects.DialectKind.TSql)
         {
-            ReportForm(SpanOf(operation), $"'{word} all'");
+            return CombineAll(left, right, word, names, types);
         }
 
         return new WrittenQuery($"{left.Text}\n{word}{(operation.All ? " all" : "")}\n{right.Text}", types);
+    }
+
+    // Equal rows are numbered, so that each has its partner on the other side.
+    private WrittenQuery CombineAll(WrittenQuery left, WrittenQuery right, string word, string[] names, SqlType[] types)
+    {
+        var columns = Distinct(names).Select(_names.Quote).ToList();
+        var list = string.Join(", ", columns);
+        string Numbered(WrittenQuery side) =>
+            $"select {list}, row_number() over (partition by {list} order by (select null)) as copy_no\nfrom {Parenthesize(side.Text)} as {_names.Quote(NewAlias("q"))} ({list})";
+        return new WrittenQuery($"select {list}\nfrom {Parenthesize($"{Numbered(left)}\n{word}\n{Numbered(right)}")} as {_names.Quote(NewAlias("q"))}", types);
     }
 
     private static SqlType WiderOf(SqlType left, SqlType right) =>
