@@ -83,7 +83,7 @@ internal sealed partial class Translator
     {
         if (!TypeClasses.IsText(value.Type))
         {
-            return TypeClasses.Of(value.Type) == TypeClass.Json ? ReportForm(value.Span, "an order of documents", "Order by the values in them.") : Value(value);
+            return Value(value);
         }
 
         var key = Folded(value);
@@ -92,6 +92,11 @@ internal sealed partial class Translator
 
     private void AddOrder(List<string> order, string key, BoundExpression value, BoundOrderItem item)
     {
+        if (TypeClasses.Of(value.Type) == TypeClass.Json)
+        {
+            ReportForm(value.Span, "an order of documents", "Order by the values in them.");
+        }
+
         var nulls = NullWord(value, item);
         if (nulls.Length > 0 && !_target.HasNullOrder)
         {
