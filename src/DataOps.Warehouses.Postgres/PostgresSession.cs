@@ -82,7 +82,7 @@ internal sealed class PostgresSession(NpgsqlConnection connection, WarehouseStat
             }
             else
             {
-                await importer.WriteAsync(value, cancellationToken).ConfigureAwait(false);
+                await importer.WriteAsync(PostgresValue.Of(value), cancellationToken).ConfigureAwait(false);
             }
         }
     }

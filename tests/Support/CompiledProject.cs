@@ -35,7 +35,17 @@ internal static class CompiledProject
     /// <param name="items">The files.</param>
     /// <param name="project">The project's name.</param>
     /// <param name="references">More assemblies to use.</param>
-    public static string Compile(string path, string code, IEnumerable<ProjectItem> items, string project, params string[] references)
+    public static string Compile(string path, string code, IEnumerable<ProjectItem> items, string project, params string[] references) =>
+        Compile(path, code, items, project, "duckdb", references);
+
+    /// <summary>Compiles code with the files of a project of any dialect into an assembly.</summary>
+    /// <param name="path">The assembly to write.</param>
+    /// <param name="code">The code of <c>Transforms/Code.cs</c>.</param>
+    /// <param name="items">The files.</param>
+    /// <param name="project">The project's name.</param>
+    /// <param name="dialect">The dialect of the files.</param>
+    /// <param name="references">More assemblies to use.</param>
+    public static string Compile(string path, string code, IEnumerable<ProjectItem> items, string project, string dialect, IReadOnlyList<string> references)
     {
         var compilation = CSharpCompilation.Create(
             Path.GetFileNameWithoutExtension(path),
@@ -43,7 +53,7 @@ internal static class CompiledProject
             [.. References, .. references.Select(reference => MetadataReference.CreateFromFile(reference))],
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, optimizationLevel: OptimizationLevel.Release, nullableContextOptions: NullableContextOptions.Enable, deterministic: true));
         CSharpGeneratorDriver.Create(
-            [new DataOpsGenerator().AsSourceGenerator()], items.Select(item => new Text("/repo/Project/" + item.RelativePath, item.Text.Content)), Parse, new Options(project))
+            [new DataOpsGenerator().AsSourceGenerator()], items.Select(item => new Text("/repo/Project/" + item.RelativePath, item.Text.Content)), Parse, new Options(project, dialect))
             .RunGeneratorsAndUpdateCompilation(compilation, out var complete, out var diagnostics);
         Require(diagnostics);
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
@@ -67,11 +77,12 @@ internal static class CompiledProject
         public override SourceText GetText(CancellationToken cancellationToken = default) => SourceText.From(text);
     }
 
-    private sealed class Options(string project) : AnalyzerConfigOptionsProvider
+    private sealed class Options(string project, string dialect) : AnalyzerConfigOptionsProvider
     {
         public override AnalyzerConfigOptions GlobalOptions { get; } = new Values(new Dictionary<string, string>
         {
             ["build_property.DataOpsProjectName"] = project,
+            ["build_property.DataOpsDialect"] = dialect,
             ["build_property.RootNamespace"] = project,
             ["build_property.ProjectDir"] = "/repo/Project/",
         });

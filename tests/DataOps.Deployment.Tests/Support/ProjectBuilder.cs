@@ -5,7 +5,7 @@ using System.Text.Json.Nodes;
 namespace DataOps.Deployment.Tests.Support;
 
 /// <summary>Writes what the compiler leaves on disk, for a project stated in a few lines.</summary>
-internal sealed class ProjectBuilder(string version)
+internal sealed class ProjectBuilder(string version, string engine = "duckdb")
 {
     private readonly JsonArray _nodes = [];
     private readonly JsonArray _checks = [];
@@ -26,14 +26,14 @@ internal sealed class ProjectBuilder(string version)
     {
         var node = Node(name, "model", columns, reads, materialize + sql);
         node["materialize"] = materialize;
-        node["sql"] = new JsonObject { ["duckdb"] = Marked(sql, reads) };
+        node["sql"] = new JsonObject { [engine] = Marked(sql, reads) };
         if (materialize == "incremental")
         {
             node["incremental"] = new JsonObject
             {
                 ["strategy"] = key is null ? "append" : "merge",
                 ["key"] = new JsonArray([.. (key ?? []).Select(column => JsonValue.Create(column))]),
-                ["newRows"] = newRows is null ? null : new JsonObject { ["duckdb"] = Marked(newRows, [.. reads, name]) },
+                ["newRows"] = newRows is null ? null : new JsonObject { [engine] = Marked(newRows, [.. reads, name]) },
             };
         }
 
@@ -71,7 +71,7 @@ internal sealed class ProjectBuilder(string version)
             ["severity"] = severity,
             ["state"] = state,
             ["dependsOn"] = new JsonArray([.. reads.Select(read => JsonValue.Create(read))]),
-            ["sql"] = new JsonObject { ["duckdb"] = Marked(sql, reads) },
+            ["sql"] = new JsonObject { [engine] = Marked(sql, reads) },
         });
         return this;
     }
@@ -100,8 +100,8 @@ internal sealed class ProjectBuilder(string version)
         ["format"] = 1,
         ["project"] = "Shop",
         ["version"] = version,
-        ["dialect"] = "duckdb",
-        ["engines"] = new JsonArray("duckdb"),
+        ["dialect"] = engine,
+        ["engines"] = new JsonArray(engine),
         ["schema"] = "analytics",
         ["buildOrder"] = new JsonArray([.. _nodes.Where(node => (string)node!["kind"]! != "source").Select(node => JsonValue.Create((string)node!["name"]!))]),
         ["nodes"] = _nodes.DeepClone(),
