@@ -62,8 +62,9 @@ public static class FieldReader
         ArgumentNullException.ThrowIfNull(reader);
         var inner = At(reader, ordinal);
 
-        // Npgsql gives arrays as such, and those with nulls only to who says which type their members have.
-        return inner.GetFieldType(ordinal) == typeof(Array)
+        // Npgsql gives arrays as such, and those with nulls only to who says which type their members have. An interval in DuckDB is of
+        // a type that only its driver knows and converts.
+        return typeof(T) == typeof(TimeSpan) || inner.GetFieldType(ordinal) == typeof(Array)
             ? inner.GetFieldValue<T?[]>(ordinal)
             : FieldValue.List(NotNull(inner, ordinal), static item => item is null ? (T?)null : FieldValue.To<T>(item));
     }
