@@ -235,7 +235,7 @@ internal sealed class NodeBinder(ProjectOptions options, RelationNames names, Sc
             NodeKind.Query => RelationMarker.Published(target, Dialect),
             _ => RelationMarker.For(target, Dialect),
         },
-        declaration.Kind == NodeKind.Query ? ParameterText.Edits(declaration, facts, Dialect) : []);
+        declaration.Kind == NodeKind.Query ? ParameterText.Edits(declaration, tree, facts, Dialect) : []);
 
     // A query reads what is published, and so does a model that stands in it.
     private string? Published(string? sql) => sql is null ? null : _bound.Keys

@@ -11,15 +11,18 @@ namespace DataOps.Projects.Queries;
 /// How parameters are written for the engine's driver, where that is not how the author wrote them: a list behind <c>in</c>, and for
 /// PostgreSQL types that the driver cannot know.
 /// </summary>
-internal sealed class ParameterText : SyntaxWalker
+internal sealed partial class ParameterText : SyntaxWalker
 {
     private readonly Dialect _dialect;
     private readonly Dictionary<string, ParameterFact> _facts;
     private readonly Func<string, bool> _admitsNull;
+    private readonly SyntaxTree _tree;
     private readonly List<KeyValuePair<TextSpan, string>> _edits = [];
+    private SyntaxNode? _parent;
 
-    private ParameterText(Dialect dialect, IReadOnlyList<ParameterFact> facts, Func<string, bool> admitsNull)
+    private ParameterText(SyntaxTree tree, Dialect dialect, IReadOnlyList<ParameterFact> facts, Func<string, bool> admitsNull)
     {
+        _tree = tree;
         _dialect = dialect;
         _facts = facts.Where(fact => fact.Name.Length > 0).ToDictionary(fact => fact.Name, StringComparer.OrdinalIgnoreCase);
         _admitsNull = admitsNull;
@@ -34,7 +37,7 @@ internal sealed class ParameterText : SyntaxWalker
     };
 
     /// <summary>The parts of a query that are written otherwise.</summary>
-    public static IReadOnlyList<KeyValuePair<TextSpan, string>> Edits(Declaration declaration, QueryFacts facts, Dialect dialect)
+    public static IReadOnlyList<KeyValuePair<TextSpan, string>> Edits(Declaration declaration, SyntaxTree tree, QueryFacts facts, Dialect dialect)
     {
         if (facts.Parameters.Count == 0)
         {
@@ -43,6 +46,7 @@ internal sealed class ParameterText : SyntaxWalker
 
         var declared = declaration.File.Settings.Parameters;
         var writer = new ParameterText(
+            tree,
             dialect,
             facts.Parameters,
             name => declared.Any(setting => string.Equals(setting.Name.Value, name, StringComparison.OrdinalIgnoreCase) && ParameterTypes.AdmitsNull(setting)));
@@ -56,33 +60,24 @@ internal sealed class ParameterText : SyntaxWalker
         switch (node)
         {
             case InListExpression { Values: [ParameterExpression parameter] } list when IsList(parameter):
-                Visit(list.Operand);
-                Members(list.Operand, list.Negated, parameter, list.Span);
+                Members(list, list.Operand, list.Negated, parameter);
                 return;
             case InCollectionExpression { Collection: ParameterExpression parameter } list when IsList(parameter):
-                Visit(list.Operand);
-                Members(list.Operand, list.Negated, parameter, list.Span);
+                Members(list, list.Operand, list.Negated, parameter);
                 return;
             case ParameterExpression parameter when Written(parameter) is { } written:
                 _edits.Add(new KeyValuePair<TextSpan, string>(parameter.Span, written));
                 return;
         }
 
+        var parent = _parent;
+        _parent = node;
         base.Visit(node);
+        _parent = parent;
     }
 
     private bool IsList(ParameterExpression parameter) =>
         _facts.TryGetValue(parameter.Name, out var fact) && fact.Type.Kind == SqlTypeKind.List;
-
-    // Dapper writes one parameter for each member where SQL Server, which has no lists, must be asked with "in @name".
-    private void Members(Expression operand, bool isNegated, ParameterExpression parameter, TextSpan span)
-    {
-        var name = Written(parameter) ?? Mark(_dialect) + parameter.Name;
-        var text = _dialect.Kind == DialectKind.TSql
-            ? isNegated ? $" not in {name}" : $" in {name}"
-            : isNegated ? $" <> all({name})" : $" = any({name})";
-        _edits.Add(new KeyValuePair<TextSpan, string>(TextSpan.FromBounds(operand.Span.End, span.End), text));
-    }
 
     // PostgreSQL takes the type of a parameter from the driver, which does not know it of a null or of a text that is to be something else.
     private string? Written(ParameterExpression parameter)

@@ -57,7 +57,10 @@ public static class QueryEmitter
             }
         }
 
-        edits.Sort((left, right) => left.Key.Start.CompareTo(right.Key.Start));
+        // What is put in before a place comes before what is written instead of it.
+        edits.Sort((left, right) => left.Key.Start != right.Key.Start
+            ? left.Key.Start.CompareTo(right.Key.Start)
+            : left.Key.End.CompareTo(right.Key.End));
         return TextEdits.Apply(tree.Source.Content, query.Span, edits);
     }
 
