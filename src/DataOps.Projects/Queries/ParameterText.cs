@@ -62,9 +62,6 @@ internal sealed partial class ParameterText : SyntaxWalker
             case InListExpression { Values: [ParameterExpression parameter] } list when IsList(parameter):
                 Members(list, list.Operand, list.Negated, parameter);
                 return;
-            case InCollectionExpression { Collection: ParameterExpression parameter } list when IsList(parameter):
-                Members(list, list.Operand, list.Negated, parameter);
-                return;
             case ParameterExpression parameter when Written(parameter) is { } written:
                 _edits.Add(new KeyValuePair<TextSpan, string>(parameter.Span, written));
                 return;

@@ -58,6 +58,23 @@ public class ListMembershipTests(PostgresServer server) : IClassFixture<Postgres
         await Project("postgres", ":").RunAsync(connection, "using Shop.Queries;", Statements());
     }
 
+    // DuckDB's form without parentheses asks a list as 'contains' does: what is null in it, or looked for, counts otherwise.
+    [Fact]
+    public async Task Without_parentheses_on_DuckDb()
+    {
+        const string Query = "select id, n in {} as a, n not in {} as b, yes = n in {} as c, (n + 1) in {} as d from raw.numbers order by id";
+        await using var connection = await Databases.DuckDbAsync(Setup);
+        await new TypedProject(
+            "duckdb",
+            ("sources/raw.sql", Table),
+            ("queries/given.sql", Query.Replace("{}", "$list", StringComparison.Ordinal)),
+            ("queries/written0.sql", Query.Replace("{}", "cast([] as integer[])", StringComparison.Ordinal)),
+            ("queries/written1.sql", Query.Replace("{}", "[3, 2]", StringComparison.Ordinal))).RunAsync(
+            connection,
+            "using Shop.Queries;",
+            Same("Written0Async()", "list: new int[] { }") + Same("Written1Async()", "list: new int[] { 3, 2 }"));
+    }
+
     private static TypedProject Project(string dialect, string mark) => new(
         dialect,
         [
@@ -73,10 +90,14 @@ public class ListMembershipTests(PostgresServer server) : IClassFixture<Postgres
         return $"select id, {string.Join(",\n    ", columns).Replace("{}", list, StringComparison.Ordinal).Replace("?", number, StringComparison.Ordinal)}\nfrom raw.numbers\norder by id";
     }
 
-    private static string Statements() => string.Join("\n", Lists.SelectMany((list, i) => Numbers.Select((number, j) =>
+    private static string Statements() => string.Concat(Lists.SelectMany((list, i) => Numbers.Select((number, j) =>
+        Same($"Written{i}{j}Async()", $$"""list: new int[] { {{list}} }, number: {{number}}"""))));
+
+    private static string Same(string written, string arguments) =>
         $$"""
         Assert.Equal(
-            (await connection.Written{{i}}{{j}}Async()).Select(row => row.ToString().Split('{')[1]),
-            (await connection.GivenAsync(list: new int[] { {{list}} }, number: {{number}})).Select(row => row.ToString().Split('{')[1]));
-        """)));
+            (await connection.{{written}}).Select(row => row.ToString().Split('{')[1]),
+            (await connection.GivenAsync({{arguments}})).Select(row => row.ToString().Split('{')[1]));
+
+        """;
 }
