@@ -35,12 +35,15 @@ internal sealed class WarehouseTransformRun(
         using var stop = context.Cancellation.Register(command.Cancel);
         using var reader = command.ExecuteReader(CommandBehavior.SingleResult);
         using var rows = new RowReader<T>(reader);
+        using var rest = new UnreadRows(command);
         while (reader.Read())
         {
             context.Cancellation.ThrowIfCancellationRequested();
             counter.Rows++;
             yield return rows.Current;
         }
+
+        rest.AreNone();
     }
 
     public override IAsyncEnumerable<T> ReadAsync<T>(string input, params IReadOnlyList<string> order) => StreamAsync<T>(input, order, CancellationToken.None);
@@ -69,11 +72,14 @@ internal sealed class WarehouseTransformRun(
             await using (reader.ConfigureAwait(false))
             {
                 using var rows = new RowReader<T>(reader);
+                using var rest = new UnreadRows(command);
                 while (await reader.ReadAsync(linked.Token).ConfigureAwait(false))
                 {
                     counter.Rows++;
                     yield return rows.Current;
                 }
+
+                rest.AreNone();
             }
         }
     }

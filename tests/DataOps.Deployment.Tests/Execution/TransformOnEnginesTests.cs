@@ -117,6 +117,35 @@ public sealed class TransformOnEnginesTests(PostgresServer server) : IClassFixtu
         Assert.Equal(["3|21"], engine.Query(Published));
     }
 
+    [Theory]
+    [InlineData("IEnumerable", "IEnumerable", "")]
+    [InlineData("IAsyncEnumerable", "async IAsyncEnumerable", "await ")]
+    public async Task An_input_that_would_take_hours_can_be_left_at_once(string takes, string gives, string wait)
+    {
+        foreach (var name in TransformEngine.Names)
+        {
+            using var folder = new TemporaryFolder();
+            var engine = await TransformEngine.CreateAsync(name, folder, server);
+            const string Endless = "select cast(1 as integer) as id from generate_series(1, 1000000) as a(i) cross join generate_series(1, 1000000) as b(i)";
+            var code = $$"""
+                using System.Collections.Generic;
+                using DataOps.Runtime;
+                namespace Shop.Transforms;
+                [Relation("endless")] public sealed partial record Row { public required int Id { get; init; } }
+                public sealed partial record Few { [Key] public required int Id { get; init; } }
+                public static class Evens { [Transform] public static {{gives}}<Few> Find({{takes}}<Row> rows) { {{wait}}foreach (var row in rows) { yield return new Few { Id = row.Id }; break; } } }
+
+                """;
+            using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(40));
+            await engine.DeployAsync(
+                new ProjectBuilder("1.0.0", name)
+                    .Model("endless", "view", "id integer", Endless, [])
+                    .Transform("few", "id integer NOT NULL", "Shop.Transforms.Evens.Find", engine.Compile(code, ("endless", Endless)), "endless"),
+                cancellationToken: limit.Token);
+            Assert.Equal(["1"], engine.Query("select cast(count(*) as varchar) from analytics.few"));
+        }
+    }
+
     private const string Doubled = "foreach (var row in numbers) { yield return new Even { Id = row.Id, Half = row.Id * 2 }; }";
 
     private static void AssertAsAfterTheFirst(TransformEngine engine)
