@@ -109,6 +109,8 @@ public class DepthTests
 
     [Theory]
     [InlineData("select * from (pivot (select 1 as s, 2 as c) on (s, c) in (1, 2) using sum())")]
+    [InlineData("select case w; ; ; h then 1 entrynd")]
+    [InlineData("select coalesce(*columns(*)) e) AS x from (select 1 as a, 2 as b)")]
     [InlineData("select 1 from orders o, lateral a.a.(select * from x) x")]
     [InlineData("with recursive r(a, b) as (select 1, 2 union all select a /*, b from r) select * from r */")]
     public void A_broken_text_is_answered(string sql)

@@ -14,6 +14,7 @@ public class SyntaxPrinterTests
     [Theory]
     [InlineData("duckdb", "SELECT  a , b.C\n FROM t -- x\n WHERE a=-1 AND f( b )[1] is NULL;select 1", "select a, b.C from t where a = -1 and f(b)[1] is null;\nselect 1\n")]
     [InlineData("duckdb", "select 'a'\n  'b', *COLUMNS('x'), 1 AS SELECT", "select 'a'\n'b', *COLUMNS('x'), 1 as SELECT\n")]
+    [InlineData("postgres", "select a[:n], :x, (select :a  b)", "select a[:n], :x, (select :a b)\n")]
     [InlineData("postgres", "select - - 1, a->>'b', x::INT , 1.5", null)]
     [InlineData("tsql", "select [a b], N'x'\nGO\nselect TOP (1) * from t WITH (nolock)", "select [a b], N'x'\nGO\nselect TOP (1) * from t with (nolock)\n")]
     public void A_text_has_one_form(string dialect, string sql, string? expected)

@@ -199,6 +199,12 @@ internal sealed partial class Translator
             type = type.Kind == SqlTypeKind.Null ? written[i].Type : WiderOf(type, written[i].Type);
         }
 
+        if (written.Length == 0)
+        {
+            // Without a branch it is an error that was found before.
+            return Fragment.Simple("null", SqlType.Null);
+        }
+
         if (type.Kind == SqlTypeKind.Null && _dialect.Kind == DialectKind.TSql)
         {
             // SQL Server takes no case of nothing but nulls.

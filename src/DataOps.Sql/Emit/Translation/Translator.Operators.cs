@@ -83,6 +83,12 @@ internal sealed partial class Translator
     private Fragment Coalesce(BoundOperator operation)
     {
         var operands = operation.Operands.Select(operand => Conform(Value(operand), operation.Type, exactly: false, operand.Span)).ToList();
+        if (operands.Count == 0)
+        {
+            // Of no columns that can be known: an error that was found before.
+            return Fragment.Simple("null", SqlType.Null);
+        }
+
         var type = operands[0].Type;
         foreach (var operand in operands)
         {

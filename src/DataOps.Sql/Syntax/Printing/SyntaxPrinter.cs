@@ -139,6 +139,12 @@ public static class SyntaxPrinter
                 return _previous.Kind is TokenKind.Word or TokenKind.QuotedName or TokenKind.CloseParen or TokenKind.CloseBracket && !Lowered.Contains(_previous.Keyword);
             }
 
+            if (touches && _previous.Kind == TokenKind.Colon && token.Kind is (TokenKind.Word or TokenKind.QuotedName))
+            {
+                // ':name' is a parameter of PostgreSQL's tools, ': name' is not.
+                return tree.Dialect.Kind == DialectKind.Postgres;
+            }
+
             // A sign before its operand, and '*columns(…)'.
             return touches && _previous.Kind == TokenKind.Operator && token.Kind is not TokenKind.Operator && IsSign(_beforePrevious);
         }

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Dapper;
 using DataOps.Deployment.Execution;
+using DataOps.Deployment.Tests.Support;
 using DataOps.DuckDb;
 using DataOps.Projects;
 using DataOps.Tests.Support;
@@ -10,7 +11,7 @@ using DataOps.Warehouses.Postgres;
 using DataOps.Warehouses.Tests.Servers;
 using Npgsql;
 
-namespace DataOps.Deployment.Tests.Support;
+namespace DataOps.Deployment.Tests.Execution;
 
 /// <summary>An empty warehouse of one engine, to deploy projects with C# to.</summary>
 internal sealed class TransformEngine(string name, string connectionString, TemporaryFolder folder)
